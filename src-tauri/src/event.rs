@@ -35,6 +35,10 @@ pub struct LockSoon {
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct LockNow;
 
+/// The window is closed now: what is typed is saved first, and then the page says so.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct CloseNow;
+
 /// How far a long task is.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct Progress {

@@ -1,11 +1,11 @@
 //! The lock that comes by itself when nobody is here: counted here, so that no dialog and no page that stands still holds it
-//! up.
+//! up. And the close of the window, which lets the page save what is typed as well.
 
-use crate::event::{LockNow, LockSoon};
+use crate::event::{CloseNow, LockNow, LockSoon};
 use crate::idle::{ANNOUNCED, Due, due};
 use crate::session::App;
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, CloseRequestApi, Manager as _, Window};
 use tauri_specta::Event as _;
 
 /// How long nobody need touch anything while an item runs: who listens and writes by hand is here too.
@@ -87,4 +87,18 @@ pub async fn lock(handle: &AppHandle) {
         }
     }
     let _ = app.lock().await;
+}
+
+/// Asks the page to save what is typed before the window closes; it closes without its answer where none comes.
+pub fn close(window: &Window, api: &CloseRequestApi) {
+    if !window.state::<App>().has_something_open() {
+        return;
+    }
+    api.prevent_close();
+    let _ = CloseNow.emit(window.app_handle());
+    let window = window.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(TO_SAVE).await;
+        let _ = window.destroy();
+    });
 }

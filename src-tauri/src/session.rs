@@ -342,6 +342,11 @@ impl App {
         matches!(&*self.state.lock().await, State::Open(_) | State::Pouch(_))
     }
 
+    /// Whether something is open, or is just being opened, locked or closed.
+    pub fn has_something_open(&self) -> bool {
+        self.state.try_lock().map_or(true, |state| matches!(&*state, State::Open(_) | State::Pouch(_)))
+    }
+
     /// Whether an item of the meeting that is looked at runs now.
     pub async fn is_held_now(&self) -> bool {
         self.at_meeting(|unit, meeting| Box::pin(ops::live::is_held_now(unit, meeting)))

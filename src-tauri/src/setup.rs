@@ -87,6 +87,9 @@ pub fn window_event(window: &Window, event: &WindowEvent) {
     if window.label() != room::MAIN {
         return;
     }
+    if let WindowEvent::CloseRequested { api, .. } = event {
+        locking::close(window, api);
+    }
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
         for path in paths {
             offer(window.app_handle(), path);

@@ -30,4 +30,5 @@ pub mod session;
 pub mod settings;
 pub mod steps;
 pub mod turn;
+pub mod unsaved;
 pub mod vocabulary;

@@ -4,6 +4,7 @@ use crate::copying;
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
+use crate::room;
 use crate::scratch::Scratch;
 use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use store::{Store, Unlocked};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager as _, State};
 
 /// Says where the application stands.
 #[tauri::command]
@@ -207,6 +208,17 @@ pub async fn still_here(app: State<'_, App>) -> Result<()> {
 pub async fn close_workspace(app: State<'_, App>) -> Result<Session> {
     app.close().await;
     app.session().await
+}
+
+/// Closes the window, once what is typed is saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn leave(handle: AppHandle) -> Result<()> {
+    if let Some(window) = handle.get_webview_window(room::MAIN) {
+        // Where it cannot be closed now, it is by whoever asked for it.
+        let _ = window.destroy();
+    }
+    Ok(())
 }
 
 /// Asks for a place and writes a verified backup there; returns the name of the file.

@@ -75,6 +75,17 @@ pub async fn the_people(wire: &mut Wire, at: MeetingId) {
     wire.ask("add_delegation", any(), async |unit| people::add_delegation(unit, at, "EE", "").await).await;
     let shown = people::PeopleShown { statuses: vec![Status::Registered], ..people::PeopleShown::default() };
     wire.run(async |unit| people::keep_view(unit, "Still registered", &shown).await).await;
+    let typed = vec![ops::unsaved::Unsaved {
+        place: "/people".to_owned(),
+        dialog: "Add a participant".to_owned(),
+        texts: vec![ops::unsaved::UnsavedText { label: "Family name".to_owned(), text: "Halvor".to_owned() }],
+    }];
+    wire.ask("unsaved", any(), async |unit| ops::unsaved::unsaved(unit).await).await;
+    wire.ask("keep_unsaved", any(), async |unit| ops::unsaved::keep(unit, typed.clone()).await).await;
+    wire.ask("forget_unsaved", any(), async |unit| {
+        ops::unsaved::forget(unit, "/people", "Add a participant").await
+    })
+    .await;
     wire.ask("people_views", any(), async |unit| people::views(unit).await).await;
     wire.ask("keep_people_view", any(), async |unit| people::keep_view(unit, "Mine", &shown).await).await;
     wire.ask("forget_people_view", any(), async |unit| people::forget_view(unit, "Mine").await).await;

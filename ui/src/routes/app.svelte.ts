@@ -1,4 +1,5 @@
 import { goto } from '$app/navigation';
+import { page } from '$app/state';
 import { Keymap, leaveField, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
@@ -22,7 +23,7 @@ import { Presence } from '$lib/features/presence';
 import { Reader } from '$lib/features/reader';
 import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
-import { Idle, SessionModel } from '$lib/features/session';
+import { Idle, SessionModel, unsavedTexts } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Turns } from '$lib/features/turn';
 import {
@@ -30,6 +31,7 @@ import {
 	commands,
 	onBackups,
 	onChange,
+	onCloseNow,
 	onDragging,
 	onLockNow,
 	onOpenFile,
@@ -101,6 +103,7 @@ export class AppModel {
 	readonly toasts = new Toasts();
 	readonly keymap = new Keymap();
 	readonly idle = new Idle();
+	readonly unsaved = unsavedTexts(() => page.url.pathname);
 
 	/** Whether the first answers are there. */
 	ready = $state(false);
@@ -121,6 +124,7 @@ export class AppModel {
 	/** Sheets that wait until a meeting is open. */
 	#sheets: string[] = [];
 	#lastStep: number | null = null;
+	#unsavedRead = false;
 
 	constructor() {
 		this.freshness.register({
@@ -132,6 +136,8 @@ export class AppModel {
 				this.palette = false;
 				this.opening.answer({ is: 'stays' });
 				this.#lastStep = null;
+				this.unsaved.kept = [];
+				this.#unsavedRead = false;
 			}
 		});
 	}
@@ -142,6 +148,7 @@ export class AppModel {
 			this.settings.followSystem(),
 			onSessionChange(() => void this.refresh()),
 			onLockNow(() => void this.lock()),
+			onCloseNow(() => void this.#attempt(() => this.#leave())),
 			this.idle.follow(),
 			onChange((change) => this.#saved(change)),
 			onProgress((progress) => working.hear(progress)),
@@ -181,6 +188,7 @@ export class AppModel {
 		this.asked = null;
 		this.#announce();
 		await read;
+		await this.#attempt(() => this.#readUnsaved());
 		if (!workspace.meeting) return;
 		const sheets = this.#sheets;
 		this.#sheets = [];
@@ -225,17 +233,43 @@ export class AppModel {
 		this.exportChosen = false;
 	}
 
-	/** What is typed is saved first: leaving a field saves it. */
 	async lock() {
-		leaveField();
-		await tick();
-		await working.settled(MOST_TO_SAVE);
+		await this.#saveTyped();
 		// Gone from this window before the answer comes.
 		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.lock());
 	}
 
+	async #leave() {
+		await this.#saveTyped();
+		await call(commands.leave());
+	}
+
+	/** What is typed is saved: leaving a field saves it, and what a dialog holds is kept until it opens again. */
+	async #saveTyped() {
+		leaveField();
+		await tick();
+		const typed = this.session.workspace ? this.unsaved.now() : [];
+		// Nothing holds a lock up.
+		if (typed.length > 0) void call(commands.keepUnsaved(typed)).catch(() => undefined);
+		await working.settled(MOST_TO_SAVE);
+	}
+
+	/** Reads what was typed when the workspace was last locked, and says where. */
+	async #readUnsaved() {
+		if (this.#unsavedRead) return;
+		this.#unsavedRead = true;
+		this.unsaved.kept = await call(commands.unsaved());
+		const [first, ...more] = this.unsaved.kept;
+		if (!first) return;
+		const text =
+			more.length > 0 ? m.unsaved_kept_several({ dialog: first.dialog, count: more.length }) : m.unsaved_kept({ dialog: first.dialog });
+		const elsewhere = first.place !== page.url.pathname;
+		this.toasts.say(text, elsewhere ? { action: { label: m.unsaved_go(), run: () => void goto(first.place) } } : {});
+	}
+
 	async close() {
+		await this.#saveTyped();
 		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.close());
 		await goto('/');

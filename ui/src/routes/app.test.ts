@@ -72,6 +72,32 @@ describe('the window', () => {
 		expect(left).not.toContain('Vandenbroucke');
 		expect(app.session.current?.state).toBe('locked');
 	});
+	test('what was typed in a dialog at the lock is said once it is open again, with the way there', async () => {
+		const typed = [{ place: '/agenda', dialog: 'Break', texts: [{ label: 'Title', text: 'Coff' }] }];
+		backend.answers.unsaved = () => typed;
+		const later = new AppModel();
+		later.start();
+		await settled();
+		expect(later.toasts.shown).toMatchObject({ text: 'What you typed in “Break” is kept. Open it again to go on.' });
+		expect(later.unsaved.kept).toEqual(typed);
+		later.toasts.shown!.action!.run();
+		expect(goto).toHaveBeenCalledWith('/agenda');
+		await later.lock();
+		expect(later.unsaved.kept, 'nothing of it is left in the page').toEqual([]);
+	});
+	test('a window that is closed saves what is typed in a dialog first', async () => {
+		const dialog = document.body.appendChild(document.createElement('div'));
+		dialog.innerHTML = '<label for="title">Title</label><input id="title">';
+		app.unsaved.follow(dialog, () => 'Break');
+		const field = dialog.querySelector('input')!;
+		await userEvent.setup().type(field, 'Coff');
+		backend.emit('close-now', null);
+		await settled();
+		expect(backend.sent('keep_unsaved')).toEqual({
+			unsaved: [{ place: '/people', dialog: 'Break', texts: [{ label: 'Title', text: 'Coff' }] }]
+		});
+		expect(backend.sent('leave')).toEqual({});
+	});
 	test('a sheet that is dropped opens the import', async () => {
 		await app.openFile('/home/test/answers.xlsx');
 		expect(goto).toHaveBeenCalledWith('/import');

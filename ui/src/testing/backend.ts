@@ -95,6 +95,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	extend_silence: wire.open_silence[0]!.answer,
 	forget_recent: null,
 	keep_note_draft: null,
+	leave: null,
 	choose_reader: wire.library[0]!.answer,
 	highlight_entry: wire.library[0]!.answer,
 	keep_private_note: wire.library[0]!.answer,

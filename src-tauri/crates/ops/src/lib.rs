@@ -42,6 +42,7 @@ pub mod statistics;
 pub mod steps;
 mod taking_back;
 pub mod turn;
+pub mod unsaved;
 pub mod vocabulary;
 pub mod workspace;
 

@@ -33,8 +33,16 @@ export const commands = {
 	stillHere: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("still_here")),
 	/**  Closes the workspace. */
 	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
+	/**  Closes the window, once what is typed is saved. */
+	leave: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */
 	backup: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("backup")),
+	/**  Lists what was typed in dialogs and not saved when the workspace was locked. */
+	unsaved: () => typedError<Unsaved[], CommandError_Serialize>(__TAURI_INVOKE("unsaved")),
+	/**  Keeps what is typed in dialogs and not saved. */
+	keepUnsaved: (unsaved: Unsaved[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_unsaved", { unsaved })),
+	/**  Forgets what was typed in a dialog. */
+	forgetUnsaved: (place: string, dialog: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("forget_unsaved", { place, dialog })),
 	/**  Says how the backups of the open workspace stand. */
 	backups: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("backups")),
 	/**  Makes a backup now, where something was done since the newest one. */
@@ -653,6 +661,7 @@ export const commands = {
 /** Events */
 export const events = {
 	backupsChanged: makeEvent<BackupsChanged, BackupsChanged>("backups-changed"),
+	closeNow: makeEvent<CloseNow, CloseNow>("close-now"),
 	dataChanged: makeEvent<DataChanged_Serialize, DataChanged_Deserialize>("data-changed"),
 	lockNow: makeEvent<LockNow, LockNow>("lock-now"),
 	lockSoon: makeEvent<LockSoon, LockSoon>("lock-soon"),
@@ -2200,6 +2209,9 @@ export type ClockChange = {
 	/**  By how many minutes it is put forward; back, where negative. */
 	by: number,
 };
+
+/**  The window is closed now: what is typed is saved first, and then the page says so. */
+export type CloseNow = null;
 
 /**  What one column is taken for. */
 export type ColumnField = {
@@ -14749,6 +14761,24 @@ export type Unreached = {
 	name: string,
 	/**  Why: nothing was typed, or nothing that takes mails. */
 	address: AddressState,
+};
+
+/**  What was typed in a dialog and not saved. */
+export type Unsaved = {
+	/**  The screen, as the window calls it. */
+	place: string,
+	/**  The title of the dialog. */
+	dialog: string,
+	/**  What its fields held, in their order. */
+	texts: UnsavedText[],
+};
+
+/**  What a field of a dialog held. */
+export type UnsavedText = {
+	/**  What the field is called. */
+	label: string,
+	/**  What was typed. */
+	text: string,
 };
 
 /**  Somebody who took a practice up. */

@@ -109,6 +109,11 @@ export function onLockSoon(hear: (seconds: number) => void): Stop {
 	return subscribe(() => events.lockSoon.listen(({ payload }) => hear(payload.seconds)));
 }
 
+/** Hears that the window is closed now: what is typed is to be saved first. */
+export function onCloseNow(close: () => void): Stop {
+	return subscribe(() => events.closeNow.listen(() => close()));
+}
+
 /** Hears that it is locked now: what is typed is to be saved first. */
 export function onLockNow(lock: () => void): Stop {
 	return subscribe(() => events.lockNow.listen(() => lock()));

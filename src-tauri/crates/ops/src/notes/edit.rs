@@ -2,7 +2,7 @@
 
 use super::draft::forget_draft_of;
 use super::lay_out;
-use crate::{Error, Result, corrections, import, report};
+use crate::{Error, Result, corrections, import, report, unsaved};
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
@@ -116,6 +116,7 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
         .with_words(passages.iter().map(|passage| passage.found.clone()));
     import::forget_for_good(unit, note.meeting, &forgotten).await?;
     forget_draft_of(unit, &note).await?;
+    unsaved::forget_words(unit, passages.iter().map(|passage| passage.found.as_str())).await?;
     Ok(note)
 }
 

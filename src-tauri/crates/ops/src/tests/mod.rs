@@ -45,6 +45,7 @@ mod sent_round;
 mod taking_back;
 mod turn;
 mod twice;
+mod unsaved;
 mod vocabulary;
 
 use crate::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportRow, ImportSession, Plan};

@@ -6,4 +6,5 @@ export { default as PassphraseSettings } from './PassphraseSettings.svelte';
 export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
 export { default as Rescue } from './Rescue.svelte';
 export { default as Welcome } from './Welcome.svelte';
+export { unsavedTexts } from './unsaved';
 export { provideSession, SessionModel, useSession } from './session.svelte';
