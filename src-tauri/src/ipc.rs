@@ -29,6 +29,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::session::still_here,
             commands::session::close_workspace,
             commands::session::leave,
+            commands::session::know_place,
             commands::session::backup,
             commands::unsaved::unsaved,
             commands::unsaved::keep_unsaved,

@@ -456,7 +456,7 @@ impl App {
 
     /// Says where the application stands.
     pub async fn session(&self) -> Result<Session> {
-        let store = match &*self.state.lock().await {
+        let (store, path) = match &*self.state.lock().await {
             State::Closed => return Ok(Session::Closed),
             State::Locked(locked) => {
                 return Ok(Session::Locked {
@@ -469,11 +469,12 @@ impl App {
             State::PouchLocked(path) => {
                 return Ok(Session::PouchLocked { path: path.to_string_lossy().into_owned() });
             }
-            State::Open(open) => open.store.clone(),
+            State::Open(open) => (open.store.clone(), open.path.clone()),
         };
         let mut unit = store.begin(Utc::now()).await?;
         let kept = unit.workspace().await?;
         let info = ops::workspace::info(&mut unit).await?;
+        let shared = ops::workspace::doubtful_place(&mut unit, &path).await?;
         unit.commit().await?;
         drop(store);
         self.with_open(|open| {
@@ -489,6 +490,7 @@ impl App {
                         .unwrap_or_default(),
                     sample: open.sample,
                     read_only: info.read_only,
+                    shared,
                     actor: kept.actor,
                     meeting: open.meeting,
                     meetings: info.meetings,

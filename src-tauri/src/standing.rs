@@ -6,9 +6,18 @@ use domain::actor::Actor;
 use domain::ids::MeetingId;
 use ops::meeting::MeetingSummary;
 use ops::steps::Step;
-use ops::workspace::ReadOnly;
+use ops::workspace::{ReadOnly, SharedPlace};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+/// A place for a new workspace.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PickedPlace {
+    /// Where it is.
+    pub path: String,
+    /// Why others than this computer may write there.
+    pub shared: Option<SharedPlace>,
+}
 
 /// The open workspace, as the frame of the window shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -21,6 +30,8 @@ pub struct WorkspaceInfo {
     pub sample: bool,
     /// Why it is open for reading only, if it is.
     pub read_only: Option<ReadOnly>,
+    /// Why others than this computer may write where it lies, unless that is known.
+    pub shared: Option<SharedPlace>,
     /// Who works in it.
     pub actor: Actor,
     /// The meeting that is looked at.

@@ -8,6 +8,7 @@ use crate::room;
 use crate::scratch::Scratch;
 use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
+use crate::standing::PickedPlace;
 use chrono::Utc;
 use domain::actor::Actor;
 use ops::ErrorCode;
@@ -66,9 +67,12 @@ pub async fn pick_new_workspace(
     app: State<'_, App>,
     handle: AppHandle,
     suggested_name: String,
-) -> Result<Option<String>> {
+) -> Result<Option<PickedPlace>> {
     let picked = pick::save(&handle, FileKind::workspace(), &suggested_name).await;
-    Ok(picked.map(|path| allowed(&app, &path.with_extension("entente"))))
+    Ok(picked.map(|path| {
+        let path = path.with_extension("entente");
+        PickedPlace { shared: ops::workspace::shared_place(&path), path: allowed(&app, &path) }
+    }))
 }
 
 /// Asks which workspace or pouch to open.
@@ -208,6 +212,14 @@ pub async fn still_here(app: State<'_, App>) -> Result<()> {
 pub async fn close_workspace(app: State<'_, App>) -> Result<Session> {
     app.close().await;
     app.session().await
+}
+
+/// Keeps that it is known where the workspace lies, so that it is not warned of again.
+#[tauri::command]
+#[specta::specta]
+pub async fn know_place(app: State<'_, App>) -> Result<()> {
+    let path = app.with_open(|open| Ok(open.path.clone())).await?;
+    app.unit(move |unit| Box::pin(async move { ops::workspace::know_place(unit, &path).await })).await
 }
 
 /// Closes the window, once what is typed is saved.

@@ -118,6 +118,7 @@ async fn sessions(wire: &mut Wire, at: MeetingId) {
     let (kept, _) = wire.run(async |unit| Ok(unit.workspace().await?)).await;
     let open = Session::Open {
         workspace: Box::new(WorkspaceInfo {
+            shared: None,
             title: "Test workspace".to_owned(),
             file_name: "Group.entente".to_owned(),
             sample: false,

@@ -17,11 +17,12 @@ use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::rescue::Rescue;
 use ops::steps::Step;
-use ops::workspace::{NewStore, ReadOnly};
+use ops::workspace::{NewStore, ReadOnly, SharedPlace};
 use ops::{ErrorCode, Store, Unit, Unlocked};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use words::{Word, Words};
 
 /// What makes a workspace.
 #[derive(Args, Debug)]
@@ -156,6 +157,7 @@ struct About {
     title: String,
     sample: bool,
     read_only: Option<ReadOnly>,
+    shared: Option<SharedPlace>,
     actor: String,
     created_at: DateTime<Utc>,
     meetings: Vec<MeetingSummary>,
@@ -189,6 +191,7 @@ impl About {
             title: info.title,
             sample: info.sample,
             read_only: info.read_only,
+            shared: ops::workspace::shared_place(file),
             actor: info.actor,
             created_at: info.created_at,
             meetings: info.meetings,
@@ -204,6 +207,7 @@ impl About {
             format!("{}, {} bytes, made {}", self.file, self.file_size, instant(self.created_at)),
             format!("Last worked in by {}.", self.actor),
         ];
+        lines.extend(self.shared.as_ref().map(shared_words));
         if self.meetings.is_empty() {
             lines.push("No meeting yet.".to_owned());
         }
@@ -219,6 +223,17 @@ impl About {
             }
         }
         lines
+    }
+}
+
+/// Says why others than this computer may write at a place.
+fn shared_words(shared: &SharedPlace) -> String {
+    let words = Words::chosen();
+    match shared {
+        SharedPlace::Synchronised { by } => {
+            words.say_with(Word::PlaceSynchronised, [("by", by.as_str().into())])
+        }
+        SharedPlace::Network => words.say(Word::PlaceOnTheNetwork),
     }
 }
 

@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
-pub use store::{Backup, Copied, Kept, NewStore, ReadOnly, Workspace};
+pub use store::{Backup, Copied, Kept, NewStore, ReadOnly, SharedPlace, Workspace, shared_place};
 use store::{Store, Unit, Unlocked};
 
 /// How hard a passphrase is to guess.
@@ -130,6 +130,31 @@ pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>, now: Date
         unit.commit().await?;
     }
     Ok(store)
+}
+
+/// The kind under which the workspace keeps of which places it was said that they are known.
+const KNOWN_PLACE: &str = "known-place";
+
+/// Says why others than this computer may write where a workspace lies, unless it was said that this is known.
+pub async fn doubtful_place(unit: &mut Unit, path: &Path) -> Result<Option<SharedPlace>> {
+    let Some(shared) = shared_place(path) else { return Ok(None) };
+    let known = unit.choice(KNOWN_PLACE, service(&shared)).await?;
+    Ok(known.is_none().then_some(shared))
+}
+
+/// Keeps that it is known where a workspace lies; another service or share is warned of again.
+pub async fn know_place(unit: &mut Unit, path: &Path) -> Result<()> {
+    match shared_place(path) {
+        Some(shared) => Ok(unit.keep_choice(KNOWN_PLACE, service(&shared), "").await?),
+        None => Ok(()),
+    }
+}
+
+fn service(shared: &SharedPlace) -> &str {
+    match shared {
+        SharedPlace::Synchronised { by } => by,
+        SharedPlace::Network => "",
+    }
 }
 
 /// What `ententectl info` prints.

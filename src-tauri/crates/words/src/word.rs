@@ -119,6 +119,8 @@ words! {
     FilesOpened = "files-opened",
     OpenedDamaged = "opened-damaged",
     OpenedInAPlace = "opened-in-a-place",
+    PlaceSynchronised = "place-synchronised",
+    PlaceOnTheNetwork = "place-on-the-network",
     FilesTables = "files-tables",
     FilesPeople = "files-people",
     FilesNotes = "files-notes",

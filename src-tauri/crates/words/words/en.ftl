@@ -1508,6 +1508,8 @@ field-ignore = Not used
 
 ## A workspace that is open for reading only
 opened-damaged = The workspace is damaged and open for reading only. Open a backup of it to go on working. Exports are not noted in its history.
+place-synchronised = The file lies in a folder that { $by } synchronises. It can replace the file while it is open, or put a second copy beside it that goes its own way. Keep it in a folder of this computer alone, and send copies.
+place-on-the-network = The file lies on a network share. A lost connection can cut what is being written, and two people can open it at once. Keep it on this computer, and put copies on the share.
 opened-in-a-place = The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working. Exports are not noted in its history.
 
 ## Kinds of file, in the dialogs of the system

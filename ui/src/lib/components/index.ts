@@ -18,6 +18,7 @@ export { default as ListBeside } from './ListBeside.svelte';
 export { default as Mark } from './Mark.svelte';
 export { default as Menu, type MenuGroup, type MenuLine } from './Menu.svelte';
 export { default as NoteBox } from './NoteBox.svelte';
+export { default as Notice } from './Notice.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RowGrid, type Column } from './RowGrid.svelte';
 export { default as Segmented } from './Segmented.svelte';

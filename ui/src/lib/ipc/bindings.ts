@@ -18,7 +18,7 @@ export const commands = {
 	/**  Says how hard a passphrase is to guess. */
 	passphraseStrength: (passphrase: string) => typedError<Strength, CommandError_Serialize>(__TAURI_INVOKE("passphrase_strength", { passphrase })),
 	/**  Asks where a new workspace goes. */
-	pickNewWorkspace: (suggestedName: string) => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_new_workspace", { suggestedName })),
+	pickNewWorkspace: (suggestedName: string) => typedError<PickedPlace_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_new_workspace", { suggestedName })),
 	/**  Asks which workspace or pouch to open. */
 	pickWorkspace: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_workspace")),
 	/**  Makes a workspace at a place that was picked. */
@@ -35,6 +35,8 @@ export const commands = {
 	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
 	/**  Closes the window, once what is typed is saved. */
 	leave: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave")),
+	/**  Keeps that it is known where the workspace lies, so that it is not warned of again. */
+	knowPlace: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("know_place")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */
 	backup: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("backup")),
 	/**  Lists what was typed in dialogs and not saved when the workspace was locked. */
@@ -8482,6 +8484,25 @@ export type PhotoConsent =
 /**  Nobody asked, or no answer. */
 "not_asked";
 
+/**  A place for a new workspace. */
+export type PickedPlace = PickedPlace_Serialize | PickedPlace_Deserialize;
+
+/**  A place for a new workspace. */
+export type PickedPlace_Deserialize = {
+	/**  Where it is. */
+	path: string,
+	/**  Why others than this computer may write there. */
+	shared: SharedPlace | null,
+};
+
+/**  A place for a new workspace. */
+export type PickedPlace_Serialize = {
+	/**  Where it is. */
+	path: string,
+	/**  Why others than this computer may write there. */
+	shared: SharedPlace | null,
+};
+
 /**  Where an item stands in an agenda, in numbers. */
 export type Place = Place_Serialize | Place_Deserialize;
 
@@ -12815,6 +12836,18 @@ export type SharedBy = {
 	rows: number,
 };
 
+/**
+ *  Why a place is no good one for a workspace that is open. Nothing is refused there: what is saved is compared with what lies
+ *  there before each commit, and SQLite itself warns of both (<https://www.sqlite.org/howtocorrupt.html>, sections 1 and 2.1).
+ */
+export type SharedPlace = 
+/**  A service replaces the file by what another computer has, or puts a second copy beside it. */
+{ why: "synchronised"; 
+/**  What it calls itself. */
+by: string } | 
+/**  The file lies on another computer: locks do not hold for certain, and a lost connection cuts what is written. */
+{ why: "network" };
+
 /**  What was found out about the table in a file. */
 export type SheetFacts = SheetFacts_Serialize | SheetFacts_Deserialize;
 
@@ -15770,6 +15803,8 @@ export type WorkspaceInfo_Deserialize = {
 	sample: boolean,
 	/**  Why it is open for reading only, if it is. */
 	read_only: ReadOnly | null,
+	/**  Why others than this computer may write where it lies, unless that is known. */
+	shared: SharedPlace | null,
 	/**  Who works in it. */
 	actor: Actor,
 	/**  The meeting that is looked at. */
@@ -15794,6 +15829,8 @@ export type WorkspaceInfo_Serialize = {
 	sample: boolean,
 	/**  Why it is open for reading only, if it is. */
 	read_only: ReadOnly | null,
+	/**  Why others than this computer may write where it lies, unless that is known. */
+	shared: SharedPlace | null,
 	/**  Who works in it. */
 	actor: Actor,
 	/**  The meeting that is looked at. */

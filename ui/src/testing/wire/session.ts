@@ -20,6 +20,7 @@ export const session: Recorded<'session'>[] = [
 "redo": null,
 "sample": false,
 "saved_at": "2024-06-24T07:02:00Z",
+"shared": null,
 "title": "Test workspace",
 "undo": {"actor":"Secretariat","announced":false,"at":"2024-06-24T07:02:00Z","id":"step-420-add_agenda_item","params":{"number":"","title":"A topic that waits"},"sentence":"Added A topic that waits","seq":420,"state":"done","undoable":true,"verb":"add_agenda_item"}
 }

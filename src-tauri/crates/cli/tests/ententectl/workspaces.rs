@@ -24,6 +24,18 @@ fn an_empty_workspace_is_named_after_its_file_and_never_replaced() {
 }
 
 #[test]
+fn a_workspace_in_a_folder_that_a_service_synchronises_is_warned_of_with_the_reason() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("OneDrive - Ministry")).unwrap();
+    let file = "OneDrive - Ministry/group.entente";
+    let made = desk.run(&["new", file]).must(0);
+    assert!(made.out.contains("lies in a folder that OneDrive synchronises. It can replace"), "{}", made.out);
+    assert_eq!(desk.json(&["info", file])["shared"], json!({ "why": "synchronised", "by": "OneDrive" }));
+    desk.run(&["new", "group.entente"]).must(0);
+    assert_eq!(desk.json(&["info", "group.entente"])["shared"], json!(null));
+}
+
+#[test]
 fn a_wrong_passphrase_and_a_weak_one_are_refused() {
     let desk = Desk::new();
     let weak = desk.run_with(&["new", "a.entente"], Some("password")).must(1);

@@ -1,7 +1,8 @@
-//! What an import remembers for the next sheet of the same layout.
+//! What a workspace remembers: of an import for the next sheet of the same layout, and of where it lies.
 
 use super::{House, explained, in_person, session};
 use crate::import::{Decisions, Field, ImportAnswer};
+use crate::workspace::{self, SharedPlace};
 
 const HEAD: &str = "First name,Family name,E-mail,Country,Remarks\r\n";
 
@@ -64,4 +65,20 @@ async fn what_was_remembered_is_forgotten_when_nothing_is_chosen_any_more() {
         unit.commit().await.unwrap();
         assert_eq!(house.opened(&csv).await.0, [shown]);
     }
+}
+
+#[tokio::test]
+async fn a_place_that_is_known_is_warned_of_again_only_once_another_service_writes_there() {
+    let house = House::new().await;
+    let named = |by: &str| Some(SharedPlace::Synchronised { by: by.to_owned() });
+    let mut unit = house.unit().await;
+    assert_eq!(workspace::doubtful_place(&mut unit, &house.path()).await.unwrap(), None);
+    let [drive, cloud] =
+        ["OneDrive", "Nextcloud"].map(|folder| house.folder.path().join(folder).join("a.entente"));
+    assert_eq!(workspace::doubtful_place(&mut unit, &drive).await.unwrap(), named("OneDrive"));
+    workspace::know_place(&mut unit, &drive).await.unwrap();
+    assert_eq!(unit.commit().await.unwrap().step, None, "it is no step");
+    let mut unit = house.unit().await;
+    assert_eq!(workspace::doubtful_place(&mut unit, &drive).await.unwrap(), None);
+    assert_eq!(workspace::doubtful_place(&mut unit, &cloud).await.unwrap(), named("Nextcloud"));
 }

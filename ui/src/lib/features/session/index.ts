@@ -5,6 +5,7 @@ export { default as NewWorkspaceForm } from './NewWorkspaceForm.svelte';
 export { default as PassphraseSettings } from './PassphraseSettings.svelte';
 export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
 export { default as Rescue } from './Rescue.svelte';
+export { default as SharedPlaceBar } from './SharedPlaceBar.svelte';
 export { default as Welcome } from './Welcome.svelte';
 export { unsavedTexts } from './unsaved';
 export { provideSession, SessionModel, useSession } from './session.svelte';

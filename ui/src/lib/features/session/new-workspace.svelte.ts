@@ -1,4 +1,4 @@
-import { call, commands, refusal, type ActorRole } from '$lib/ipc';
+import { call, commands, refusal, type ActorRole, type SharedPlace } from '$lib/ipc';
 import { Attempt } from '$lib/parts';
 import { NewPassphrase } from './new-passphrase.svelte';
 import type { SessionModel } from './session.svelte';
@@ -7,6 +7,8 @@ import type { SessionModel } from './session.svelte';
 export class NewWorkspace extends Attempt {
 	title = $state('');
 	path = $state<string | null>(null);
+	/** Why others than this computer may write there. */
+	shared = $state.raw<SharedPlace | null>(null);
 	name = $state('');
 	role = $state<ActorRole>('secretariat');
 	readonly passphrase = new NewPassphrase();
@@ -23,7 +25,10 @@ export class NewWorkspace extends Attempt {
 	/** Asks where the file is to be kept. */
 	async choosePlace() {
 		try {
-			this.path = (await call(commands.pickNewWorkspace(`${this.title.trim() || 'Workspace'}.entente`))) ?? this.path;
+			const picked = await call(commands.pickNewWorkspace(`${this.title.trim() || 'Workspace'}.entente`));
+			if (!picked) return;
+			this.path = picked.path;
+			this.shared = picked.shared;
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}

@@ -57,6 +57,13 @@ export class SessionModel {
 		this.recent = this.recent.filter((entry) => entry.path !== path);
 	}
 
+	/** Keeps that it is known where the workspace lies; it is not warned of again. */
+	async knowPlace() {
+		await call(commands.knowPlace());
+		const workspace = this.workspace;
+		if (workspace) this.current = { state: 'open', workspace: { ...workspace, shared: null } };
+	}
+
 	/** Asks for a file; null when nothing was picked. */
 	pick(): Promise<string | null> {
 		return call(commands.pickWorkspace());
