@@ -1,3 +1,4 @@
+import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled } from '$testing';
 import type { OpenedEntry } from '$lib/ipc';
 import { render, screen } from '@testing-library/svelte';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 	answer = null;
 	void question.ask({ of: 'meeting', label: 'TLP:GREEN' }).then((given) => (answer = given));
 	await settled();
-	render(OpeningDialog, { question });
+	render(Frame, { screen: OpeningDialog as never, given: { question } });
 	await settled();
 });
 
