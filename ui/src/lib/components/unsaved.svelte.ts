@@ -27,7 +27,9 @@ export interface UnsavedWords {
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
-const TEXTS = 'textarea, input:not([type=password], [type=checkbox], [type=radio], [type=file], [type=hidden], [type=range])';
+/** A secret is none of them, also while it is shown in the clear: `data-secret` marks its field. */
+const TEXTS =
+	'textarea:not([data-secret]), input:not([data-secret], [type=password], [type=checkbox], [type=radio], [type=file], [type=hidden], [type=range])';
 
 const fields = (within: Element) => [...within.querySelectorAll<TextInput>(TEXTS)];
 const labelOf = (field: TextInput) => field.labels?.[0]?.textContent?.trim() || field.getAttribute('aria-label') || '';
