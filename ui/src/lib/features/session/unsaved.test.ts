@@ -4,7 +4,7 @@ import { People, PeopleScreen } from '$lib/features/people';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { unsavedTexts } from '.';
+import { PassphraseSettings, unsavedTexts } from '.';
 
 let backend: FakeBackend;
 let people: People;
@@ -83,4 +83,19 @@ test('it is offered where it was typed alone, and what has no field any more sta
 	await user.click(dialog.getByRole('button', { name: 'Discard' }));
 	await settled();
 	expect([unsaved.kept, backend.sent('forget_unsaved')]).toMatchObject([[], { place: '/people' }]);
+});
+
+test('a passphrase is never kept, neither while it is hidden nor while it is shown', async () => {
+	const unsaved = unsavedTexts(() => '/settings');
+	render(Frame, { screen: PassphraseSettings, given: { writes: true }, unsaved });
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Change the passphrase' }));
+	const dialog = within(screen.getByRole('dialog'));
+	const field = dialog.getByLabelText('New passphrase');
+	await user.type(field, 'four quiet');
+	expect(unsaved.now()).toEqual([]);
+	await user.click(dialog.getAllByRole('button', { name: /^Show/ })[1]!);
+	await user.type(field, ' words here');
+	expect(field).toHaveAttribute('type', 'text');
+	expect(unsaved.now()).toEqual([]);
 });
