@@ -74,6 +74,13 @@ enum State {
     PouchLocked(PathBuf),
 }
 
+impl State {
+    /// Whether there is anything to lock.
+    const fn holds_something(&self) -> bool {
+        matches!(self, Self::Open(_) | Self::Pouch(_))
+    }
+}
+
 struct Locked {
     title: String,
     path: PathBuf,
@@ -339,12 +346,12 @@ impl App {
 
     /// Whether there is anything to lock.
     pub async fn is_open(&self) -> bool {
-        matches!(&*self.state.lock().await, State::Open(_) | State::Pouch(_))
+        self.state.lock().await.holds_something()
     }
 
     /// Whether something is open, or is just being opened, locked or closed.
     pub fn has_something_open(&self) -> bool {
-        self.state.try_lock().map_or(true, |state| matches!(&*state, State::Open(_) | State::Pouch(_)))
+        self.state.try_lock().map_or(true, |state| state.holds_something())
     }
 
     /// Whether an item of the meeting that is looked at runs now.

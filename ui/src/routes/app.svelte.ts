@@ -292,6 +292,11 @@ export class AppModel {
 		});
 	}
 
+	/** Where the workspace lies is known, and not said again. */
+	knowPlace() {
+		return this.#attempt(() => this.session.knowPlace());
+	}
+
 	async chooseMeeting(id: string) {
 		await this.#attempt(async () => {
 			await this.meeting.choose(id);

@@ -17,7 +17,11 @@ test('a file that a service synchronises is warned of with the reason, until tha
 	backend.workspace.shared = { why: 'synchronised', by: 'OneDrive' };
 	await session.load();
 	const copy = vi.fn();
-	render(Frame, { screen: SharedPlaceBar as never, session, given: { shared: session.workspace!.shared, copy } });
+	render(Frame, {
+		screen: SharedPlaceBar as never,
+		session,
+		given: { shared: session.workspace!.shared, copy, known: () => void session.knowPlace() }
+	});
 	expect(screen.getByText('This file lies in a folder that OneDrive synchronises.')).toBeVisible();
 	expect(screen.getByText(/^OneDrive can replace the file while it is open/)).toBeVisible();
 	expect(await axeFindings()).toEqual([]);
