@@ -82,6 +82,7 @@ async fn every_step_of_the_zoom_fills_the_window_and_shortens_no_label() -> Resu
     }
     assert!(objections.is_empty(), "{objections:#?}");
     what_is_dropped_lands_below_the_pointer(&window).await?;
+    a_message_is_read_in_lines(&window).await?;
     the_last_row_is_reached(&window).await?;
     window.close().await
 }
@@ -131,4 +132,22 @@ async fn what_is_dropped_lands_below_the_pointer(window: &Window) -> Result<(), 
     window.until("half an hour further down is half an hour later", &moved).await?;
     window.keys("Ctrl+Z").await?;
     window.until("it is back", &format!("{minutes} === {before}")).await
+}
+
+/// What was done is said at the foot of the window, and leaves the screen its room where the window is smallest.
+async fn a_message_is_read_in_lines(window: &Window) -> Result<(), Failure> {
+    resize(window, SIZES[0], STEPS[4]).await?;
+    window.keys("Ctrl+Shift+Z").await?;
+    window.wait_text("footer [role=status]", "Redone").await?;
+    window
+        .until(
+            "a message stands in two lines at most, and all of the foot in a quarter of the window",
+            "const words = document.querySelector('footer [role=status] span');
+             const lines = words.getBoundingClientRect().height / parseFloat(getComputedStyle(words).fontSize);
+             const foot = document.querySelector('footer').getBoundingClientRect();
+             return lines < 3.5 && foot.height < innerHeight / 4 && foot.bottom <= innerHeight + 1",
+        )
+        .await?;
+    window.keys("Ctrl+Z").await?;
+    window.wait_text("footer [role=status]", "Undone").await
 }
