@@ -117,31 +117,42 @@ impl Window {
         Ok(self.client.clone().close().await?)
     }
 
-    /// Clicks a place.
+    /// Clicks a place, once it takes a click: what is still being written keeps its buttons from being pressed.
     pub async fn click(&self, place: &str) -> Result<()> {
         let begin = Instant::now();
         loop {
             // A list that is drawn again between finding and clicking is no fault; a person clicks again too.
             let element = self.find(place).await?;
-            let done = match self.zoom().await? {
-                zoom if zoom < 1.01 => element.click().await,
-                zoom => {
-                    let pointer = self.pointer_at(element, zoom).await?;
-                    let pressed = pointer
-                        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-                    self.client.perform_actions(Actions::from(pressed)).await
-                }
-            };
-            let error = match done {
-                Ok(()) => return Ok(()),
-                Err(error) => error,
+            let error = match self.press(&element).await {
+                Ok(true) => return Ok(()),
+                Ok(false) => "it is disabled".to_owned(),
+                Err(error) => error.to_string(),
             };
             if begin.elapsed() > PATIENCE {
                 return Err(self.puzzled(&format!("{place} cannot be clicked ({error})")).await);
             }
             tokio::time::sleep(PERIOD).await;
         }
+    }
+
+    /// Clicks an element, and answers whether it takes clicks; the driver takes one that does not for clicked.
+    async fn press(&self, element: &Element) -> Result<bool> {
+        let disabled = "return arguments[0].closest(':disabled') !== null";
+        let asked = serde_json::to_value(element).map_err(std::io::Error::from)?;
+        if self.client.execute(disabled, vec![asked]).await? == Value::Bool(true) {
+            return Ok(false);
+        }
+        let zoom = self.zoom().await?;
+        if zoom < 1.01 {
+            element.click().await?;
+        } else {
+            let pointer = self.pointer_at(element.clone(), zoom).await?;
+            let pressed = pointer
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            self.client.perform_actions(Actions::from(pressed)).await?;
+        }
+        Ok(true)
     }
 
     /// How many pixels of the screen a pixel of the page takes.
