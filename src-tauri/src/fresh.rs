@@ -1,4 +1,4 @@
-//! Locking ends this process and begins a fresh one at the lock screen.
+//! Locking ends this process and begins a fresh one at the lock screen; closing does the same, where files are opened.
 //!
 //! Dropping the key and the data is not enough: what a web view, a library or the system's allocator copied, cached or freed
 //! stays readable in the memory of its process, for whoever may read that. With the process all of it is gone at once. The
@@ -24,6 +24,8 @@ pub struct Handed {
     pub page: String,
     /// The page of the window for the room, where that was open: the name of the meeting and the clock, until it is unlocked.
     pub room: Option<String>,
+    /// The file that was chosen to be opened next.
+    pub next: Option<PathBuf>,
 }
 
 /// What is locked, and where it is.
@@ -46,7 +48,7 @@ pub enum Place {
         /// Where it is.
         path: PathBuf,
     },
-    /// A pouch that is in the library alone: it is chosen there again.
+    /// What was open is closed, or is a pouch of the library alone: it is chosen again.
     Nothing,
 }
 
@@ -81,7 +83,12 @@ impl Handed {
     pub fn now(app: &AppHandle, locked: Place, room: Option<String>) -> Self {
         let url = app.get_webview_window(room::MAIN).and_then(|window| window.url().ok());
         let page = url.map(|url| url.path().trim_start_matches('/').to_owned()).unwrap_or_default();
-        Self { locked, page, room }
+        Self { locked, page, room, next: None }
+    }
+
+    /// What is left where something was closed: nothing, and what is opened next.
+    pub fn closed(next: Option<PathBuf>) -> Self {
+        Self { locked: Place::Nothing, page: String::new(), room: None, next }
     }
 
     /// Begins a fresh process that is told this, and ends this one. Where none can be started this one goes on, locked.

@@ -43,7 +43,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::passphrase::make_recovery_sheet,
             commands::backups::rescue,
             commands::backups::open_backup_copy,
-            commands::backups::leave_rescue,
             commands::settings::settings,
             commands::settings::save_settings,
             commands::meeting::meeting_view,

@@ -340,7 +340,21 @@ impl App {
         }
         self.session_changed();
         let session = self.session().await;
-        self.begin_afresh(room).await;
+        let place = self.locked_place().await;
+        self.begin_afresh(&Handed::now(&self.handle, place, room)).await;
+        session
+    }
+
+    /// Closes what is open and forgets key and data with the whole process, as the lock does: the fresh one stands where files
+    /// are opened, and asks about `next`.
+    pub async fn leave(&self, next: Option<PathBuf>) -> Result<Session> {
+        let known = self.is_open().await || self.backups.held().is_some();
+        self.clipboard.take_off(None);
+        self.close().await;
+        let session = self.session().await;
+        if known {
+            self.begin_afresh(&Handed::closed(next)).await;
+        }
         session
     }
 
@@ -370,21 +384,29 @@ impl App {
         Some(view.map_or_else(|_| room::PAGE.to_owned(), |view| room::locked_page(view.view())))
     }
 
-    /// Begins a fresh process in place of this one.
-    async fn begin_afresh(&self, room: Option<String>) {
-        let state = self.state.lock().await;
-        let (locked, scratch) = match &*state {
-            State::Locked(Locked { title, path, sample, scratch }) => {
-                let (title, path, sample) = (title.clone(), path.clone(), *sample);
-                let folder = scratch.as_ref().map(|scratch| scratch.folder().to_owned());
-                (Place::Workspace { title, path, sample, scratch: folder }, scratch.clone())
-            }
-            State::PouchLocked(path) => (Place::Pouch { path: path.clone() }, None),
-            State::Closed => (Place::Nothing, None),
+    /// What is locked now, as a fresh process is told.
+    async fn locked_place(&self) -> Place {
+        match &*self.state.lock().await {
+            State::Locked(Locked { title, path, sample, scratch }) => Place::Workspace {
+                title: title.clone(),
+                path: path.clone(),
+                sample: *sample,
+                scratch: scratch.as_ref().map(|scratch| scratch.folder().to_owned()),
+            },
+            State::PouchLocked(path) => Place::Pouch { path: path.clone() },
+            State::Closed | State::Open(_) | State::Pouch(_) => Place::Nothing,
+        }
+    }
+
+    /// Begins a fresh process in place of this one, unless something was opened meanwhile.
+    async fn begin_afresh(&self, handed: &Handed) {
+        let scratch = match &*self.state.lock().await {
             State::Open(_) | State::Pouch(_) => return,
+            State::Locked(locked) => locked.scratch.clone(),
+            State::Closed | State::PouchLocked(_) => None,
         };
-        if Handed::now(&self.handle, locked, room).replace(&self.handle).is_err() {
-            tracing::warn!("no fresh process could be started at the lock; this one goes on, locked");
+        if handed.replace(&self.handle).is_err() {
+            tracing::warn!("no fresh process could be started; this one goes on with nothing open");
         } else if let Some(scratch) = scratch {
             scratch.hand_over();
         }
@@ -417,7 +439,7 @@ impl App {
         Ok(())
     }
 
-    /// Closes the workspace; a scratch copy goes with it.
+    /// Closes what is open and keeps the process, which ends by itself; a scratch copy goes with it.
     pub async fn close(&self) {
         self.let_go(State::Closed).await;
         self.session_changed();

@@ -23,11 +23,12 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let library = handle.path().app_data_dir()?.join("library");
     let state = App::new(handle.clone(), settings, library);
     let folder = std::env::current_dir().unwrap_or_default();
-    if let Some(path) = file_argument(std::env::args_os(), &folder) {
+    let handed = Handed::to_this_process();
+    let next = handed.as_ref().and_then(|handed| handed.next.clone());
+    if let Some(path) = next.or_else(|| file_argument(std::env::args_os(), &folder)) {
         state.allowed.allow(&path);
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
     }
-    let handed = Handed::to_this_process();
     if let Some(handed) = &handed {
         if let Some(path) = handed.locked.path() {
             state.allowed.allow(path);

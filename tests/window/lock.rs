@@ -1,13 +1,14 @@
-//! The lock in earnest: the process that knew is gone with all its children, and a fresh one stands at the lock screen that has
+//! The lock and the close in earnest: the process that knew is gone with all its children, and a fresh one stands there that has
 //! none of it in its memory.
 
 use super::accessible;
 use entente_tests::people::now;
-use entente_tests::{Failure, Launch};
+use entente_tests::{Failure, Launch, Window};
 use ops::sample;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// What the sample has in it, one of each kind of record, and what opens it.
@@ -53,12 +54,13 @@ fn below(root: u32) -> BTreeSet<u32> {
     processes().into_iter().filter(|process| under(*process)).collect()
 }
 
-/// The processes that were told of a lock of this file, and those below them: only root reads that.
-fn fresh(file: &str) -> BTreeSet<u32> {
+/// The fresh processes of the application that sees this home folder, and those below them: only root reads that.
+fn fresh(home: &Path) -> BTreeSet<u32> {
     let told = |process: &u32| {
         let environment = fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
         let environment = String::from_utf8_lossy(&environment);
-        environment.contains("ENTENTE_LOCKED=") && environment.contains(file)
+        let value = |name: &str| environment.split('\0').find_map(|one| one.strip_prefix(name));
+        value("HOME=").is_some_and(|there| Path::new(there) == home) && value("ENTENTE_LOCKED=").is_some()
     };
     processes().into_iter().filter(told).collect()
 }
@@ -122,6 +124,21 @@ fn present(pages: &mut File, from: u64, to: u64) -> Vec<(u64, u64)> {
 
 #[tokio::test]
 async fn two_seconds_after_the_lock_no_process_has_anything_of_it() -> Result<(), Failure> {
+    nothing_is_left(async |window| window.lock().await).await
+}
+
+#[tokio::test]
+async fn two_seconds_after_the_close_no_process_has_anything_of_it() -> Result<(), Failure> {
+    let close = async |window: &Window| {
+        window.click("button.switch").await.expect("the menu of the workspace opens");
+        // The process may end before the driver has let go of the pointer.
+        let _ = window.click("text=Close the workspace").await;
+    };
+    nothing_is_left(close).await
+}
+
+/// Looks at everything, leaves it in a way, and looks for it in all processes.
+async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("Group.entente");
     let (store, _) = sample::create(&file, &PASSPHRASE.into(), now()).await.expect("the sample is made");
@@ -148,12 +165,12 @@ async fn two_seconds_after_the_lock_no_process_has_anything_of_it() -> Result<()
     let may_read = held.iter().any(Option::is_some);
     assert!(!may_read || held.iter().flatten().sum::<usize>() > 0, "it is there before: {held:?}");
 
-    window.lock().await;
-    let locked = Instant::now();
+    leave(&window).await;
+    let left = Instant::now();
     let application = |processes: &BTreeSet<u32>| -> Vec<u32> {
         processes.iter().copied().filter(|process| before.contains(process)).collect()
     };
-    while locked.elapsed() < SOON {
+    while left.elapsed() < SOON {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let left = application(&below(window.driver()));
@@ -163,8 +180,8 @@ async fn two_seconds_after_the_lock_no_process_has_anything_of_it() -> Result<()
     assert!(left.is_empty(), "processes that knew go on, elsewhere: {left:?}");
 
     if may_read {
-        let begun = fresh(&file.to_string_lossy());
-        assert!(!begun.is_empty(), "a fresh process stands at the lock");
+        let begun = fresh(window.home());
+        assert!(!begun.is_empty(), "a fresh process stands there");
         for process in begun {
             assert_eq!(found_in(process), Some(0), "process {process} of the fresh start knows nothing");
         }

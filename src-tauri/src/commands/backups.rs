@@ -199,14 +199,6 @@ pub async fn open_backup_copy(
     open(&app, &unlocked.at(&to)).await.map(Some)
 }
 
-/// Forgets the key of a damaged workspace that did not open.
-#[tauri::command]
-#[specta::specta]
-pub async fn leave_rescue(app: State<'_, App>) -> Result<()> {
-    app.backups.hold(None);
-    Ok(())
-}
-
 async fn place_of_copy(handle: &AppHandle, unlocked: &Unlocked) -> Option<PathBuf> {
     let stem =
         unlocked.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

@@ -206,12 +206,13 @@ pub async fn still_here(app: State<'_, App>) -> Result<()> {
     Ok(())
 }
 
-/// Closes the workspace.
+/// Closes what is open and forgets its key, also that of a damaged workspace that did not open. `next` is a file that was
+/// picked to be opened after it.
 #[tauri::command]
 #[specta::specta]
-pub async fn close_workspace(app: State<'_, App>) -> Result<Session> {
-    app.close().await;
-    app.session().await
+pub async fn close_workspace(app: State<'_, App>, next: Option<String>) -> Result<Session> {
+    let next = next.map(|path| check_allowed(&app, &path)).transpose()?;
+    app.leave(next).await
 }
 
 /// Keeps that it is known where the workspace lies, so that it is not warned of again.

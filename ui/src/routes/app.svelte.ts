@@ -268,10 +268,12 @@ export class AppModel {
 		this.toasts.say(text, elsewhere ? { action: { label: m.unsaved_go(), run: () => void goto(first.place) } } : {});
 	}
 
-	async close() {
+	/** Closes what is open; `next` is the file that is asked about after it. */
+	async close(next: string | null = null) {
 		await this.#saveTyped();
 		void this.freshness.lookAt(null);
-		await this.#attempt(() => this.session.close());
+		await this.#attempt(() => this.session.close(next));
+		this.asked = next;
 		await goto('/');
 	}
 
@@ -280,7 +282,7 @@ export class AppModel {
 		await this.#attempt(async () => {
 			const path = await this.session.pick();
 			if (!path) return;
-			await this.session.leaveRescue();
+			await this.session.leaveRescue(path);
 			this.asked = path;
 		});
 	}
@@ -330,7 +332,7 @@ export class AppModel {
 		this.dragging = false;
 		if (path.toLowerCase().endsWith('.pouch')) await this.#openPouch(path);
 		else if (path.toLowerCase().endsWith('.entente')) {
-			if (this.#busy()) this.toasts.say(m.close_first(), { tone: 'bad' });
+			if (this.#busy()) this.#closeFirst(path, m.close_first());
 			else this.asked = path;
 		} else if (this.session.workspace?.meeting) await this.importFrom(path);
 		else {
@@ -351,14 +353,20 @@ export class AppModel {
 			this.asked = path;
 			return;
 		}
-		if (!this.session.workspace) return this.toasts.say(m.pouch_close_first(), { tone: 'bad' });
+		if (!this.session.workspace) return this.#closeFirst(path, m.pouch_close_first());
 		try {
 			await this.session.openPouchWithOwnKey(path);
 		} catch (thrown) {
 			const refused = refusal(thrown);
 			const other = refused.field === 'pouch_needs_passphrase' || refused.field === 'pouch_key';
-			this.toasts.say(other ? m.pouch_close_first() : errorWords(refused), { tone: 'bad' });
+			if (other) this.#closeFirst(path, m.pouch_close_first());
+			else this.toasts.say(errorWords(refused), { tone: 'bad' });
 		}
+	}
+
+	/** Says that what is open has to be closed before a file is opened, with the offer to do both. */
+	#closeFirst(path: string, text: string) {
+		this.toasts.say(text, { tone: 'bad', action: { label: m.close_and_open(), run: () => void this.close(path) } });
 	}
 
 	/** Opens another pouch of the reader's library. */

@@ -108,10 +108,14 @@ describe('the window', () => {
 		await app.importFile('participants');
 		expect(goto.mock.calls).toEqual([['/import'], ['/people']]);
 	});
-	test('a workspace is not opened over another one', async () => {
+	test('a workspace is not opened over another one, unless that is closed first', async () => {
 		await app.openFile('/home/test/Other.entente');
 		expect(app.asked).toBeNull();
 		expect(app.toasts.shown?.tone).toBe('bad');
+		app.toasts.shown!.action!.run();
+		await settled();
+		expect(backend.sent('close_workspace')).toEqual({ next: '/home/test/Other.entente' });
+		expect([app.session.current?.state, app.asked]).toEqual(['closed', '/home/test/Other.entente']);
 	});
 });
 

@@ -69,7 +69,6 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 		more: 0,
 		against: null
 	},
-	leave_rescue: null,
 	rescue: {
 		...{ file_name: 'Group.entente', folder: '/home/test', size: 4_300, hurt: 2, pages: 1_075, opens: true },
 		parts: [

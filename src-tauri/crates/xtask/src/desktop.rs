@@ -33,9 +33,10 @@ impl VirtualDesktop {
     /// Starts a desktop of the given size in pixels.
     pub fn start(width: u32, height: u32) -> Result<Self> {
         let mut x_server = Command::new("Xvfb");
-        // The server takes the first free number and writes it, so that many can run side by side.
+        // The server takes the first free number and writes it, so that many can run side by side. It does not begin anew when its
+        // last window goes: the process that comes after a lock would find no display.
         x_server
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+            .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0"])
             .arg(format!("{width}x{height}x24"));
         let (mut x_server, number) = started(x_server, "xvfb")?;
         let mut bus = Command::new("dbus-daemon");

@@ -31,8 +31,11 @@ export const commands = {
 	lock: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("lock")),
 	/**  Says that the person is here, so that nothing is locked. */
 	stillHere: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("still_here")),
-	/**  Closes the workspace. */
-	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
+	/**
+	 *  Closes what is open and forgets its key, also that of a damaged workspace that did not open. `next` is a file that was
+	 *  picked to be opened after it.
+	 */
+	closeWorkspace: (next: string | null) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace", { next })),
 	/**  Closes the window, once what is typed is saved. */
 	leave: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave")),
 	/**  Keeps that it is known where the workspace lies, so that it is not warned of again. */
@@ -63,8 +66,6 @@ export const commands = {
 	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
 	/**  Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog. */
 	openBackupCopy: (path: string) => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("open_backup_copy", { path })),
-	/**  Forgets the key of a damaged workspace that did not open. */
-	leaveRescue: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_rescue")),
 	/**  Returns the choices. */
 	settings: () => typedError<Settings_Serialize, CommandError_Serialize>(__TAURI_INVOKE("settings")),
 	/**  Keeps new choices and shows them at once. */

@@ -107,11 +107,10 @@ export class SessionModel {
 		return true;
 	}
 
-	/** Goes back to where files are opened; the damaged one stays as it is. */
-	async leaveRescue() {
+	/** Goes back to where files are opened, or on to the next one; the damaged one stays as it is. */
+	async leaveRescue(next: string | null = null) {
 		this.damaged = false;
-		if (this.workspace) await this.close();
-		else await call(commands.leaveRescue());
+		await this.close(next);
 	}
 
 	/** Makes a new workspace and opens it. */
@@ -132,10 +131,10 @@ export class SessionModel {
 		this.current = await call(commands.lock());
 	}
 
-	/** Closes the workspace. */
-	async close() {
+	/** Closes what is open. The application begins anew, where `next` is asked about. */
+	async close(next: string | null = null) {
 		this.current = { state: 'closed' };
-		this.current = await call(commands.closeWorkspace());
+		this.current = await call(commands.closeWorkspace(next));
 		await this.loadRecent();
 	}
 

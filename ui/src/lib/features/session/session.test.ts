@@ -79,9 +79,9 @@ describe('opening', () => {
 		unlock.passphrase = 'four quiet words here';
 		expect(await unlock.open(backend.path)).toBe(false);
 		expect([session.rescued, unlock.passphrase]).toEqual([true, '']);
-		await session.leaveRescue();
+		await session.leaveRescue('/home/test/other.entente');
 		expect(session.rescued).toBe(false);
-		expect(backend.calls.at(-1)?.command).toBe('leave_rescue');
+		expect(backend.calls.find((call) => call.command === 'close_workspace')?.args).toEqual({ next: '/home/test/other.entente' });
 	});
 });
 
