@@ -137,9 +137,11 @@ impl Window {
 
     /// Clicks an element, and answers whether it takes clicks; the driver takes one that does not for clicked.
     async fn press(&self, element: &Element) -> Result<bool> {
-        let disabled = "return arguments[0].closest(':disabled') !== null";
+        // A pointer reaches what is in sight, and a zoomed page is moved by nobody else.
+        let ready = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });
+            return arguments[0].closest(':disabled') !== null";
         let asked = serde_json::to_value(element).map_err(std::io::Error::from)?;
-        if self.client.execute(disabled, vec![asked]).await? == Value::Bool(true) {
+        if self.client.execute(ready, vec![asked]).await? == Value::Bool(true) {
             return Ok(false);
         }
         let zoom = self.zoom().await?;
