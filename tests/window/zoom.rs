@@ -83,6 +83,7 @@ async fn every_step_of_the_zoom_fills_the_window_and_shortens_no_label() -> Resu
     assert!(objections.is_empty(), "{objections:#?}");
     what_is_dropped_lands_below_the_pointer(&window).await?;
     a_message_is_read_in_lines(&window).await?;
+    columns_stand_below_each_other(&window).await?;
     the_last_row_is_reached(&window).await?;
     window.close().await
 }
@@ -132,6 +133,27 @@ async fn what_is_dropped_lands_below_the_pointer(window: &Window) -> Result<(), 
     window.until("half an hour further down is half an hour later", &moved).await?;
     window.keys("Ctrl+Z").await?;
     window.until("it is back", &format!("{minutes} === {before}")).await
+}
+
+/// Where the window is smallest no column is narrower than the screen, and what belongs to the current row is reached below it.
+async fn columns_stand_below_each_other(window: &Window) -> Result<(), Failure> {
+    resize(window, SIZES[0], STEPS[4]).await?;
+    for (screen, row) in
+        [("/agenda", "article[data-item]"), ("/concepts", "[id^=concept-]"), ("/people", "[id^=row-]")]
+    {
+        window.goto(screen).await?;
+        window.wait_for(row).await?;
+        window
+            .until(
+                &format!("the columns of {screen} have the width of the sheet, one below the other"),
+                "const split = document.querySelector('.split');
+                 const columns = [...split.children].map((column) => column.getBoundingClientRect());
+                 const below = columns.every((box, at) => at === 0 || box.top >= columns[at - 1].bottom - 1);
+                 return columns.length > 1 && below && columns.every((box) => box.width > split.clientWidth - 4)",
+            )
+            .await?;
+    }
+    Ok(())
 }
 
 /// What was done is said at the foot of the window, and leaves the screen its room where the window is smallest.

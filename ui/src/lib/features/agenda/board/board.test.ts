@@ -191,7 +191,7 @@ describe('the timeline', () => {
 		expect(plan.shown.flat(), 'nothing before anybody looked').toEqual([]);
 		plan.look({ scrollTop: 0, scrollLeft: 0, clientHeight: 0, clientWidth: 0 });
 		expect(plan.shown.flat(), 'everything of a place that has no size').toHaveLength(all);
-		plan.kept = new Set(['item-I-14']);
+		plan.keep(['item-I-14']);
 		plan.look({ scrollTop: plan.y(1000), scrollLeft: 0, clientHeight: 100, clientWidth: 2000 });
 		const shown = plan.shown.flat().map((box) => box.id);
 		expect(shown.length).toBeLessThan(all);

@@ -68,6 +68,7 @@ export class Dragging {
 		if (!this.taken) {
 			if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < THRESHOLD) return;
 			this.taken = pressed.taken;
+			this.#capture(pressed.taken.element, event.pointerId);
 			this.#frame = requestAnimationFrame(this.#scroll);
 		}
 		event.preventDefault();
@@ -123,9 +124,20 @@ export class Dragging {
 		this.cancel();
 	};
 
+	/** The item that has the pointer says how it looks everywhere, so that nothing else is styled anew for it. */
+	#capture(element: HTMLElement, pointer: number) {
+		element.style.cursor = 'grabbing';
+		try {
+			element.setPointerCapture(pointer);
+		} catch {
+			// A pointer that has just gone looks as it does where it is.
+		}
+	}
+
 	/** Gives up: everything stays as it was. */
 	cancel = () => {
 		cancelAnimationFrame(this.#frame);
+		if (this.taken) this.taken.element.style.cursor = '';
 		removeEventListener('pointermove', this.#move);
 		removeEventListener('pointerup', this.#up);
 		removeEventListener('pointercancel', this.cancel);

@@ -144,12 +144,17 @@ export class Plan {
 			const day = { left, width: this.widthOf(index) };
 			left += day.width + BESIDE;
 			const seen = within(placed, day, view);
-			const kept = placed.filter((box) => this.kept.has(box.id) && !seen.includes(box));
+			const kept = placed.filter((box) => this.#kept.has(box.id) && !seen.includes(box));
 			return kept.length === 0 ? seen : [...seen, ...kept].sort((a, b) => a.start - b.start || a.lane - b.lane);
 		});
 	});
-	/** What is drawn wherever it is: it has the focus, or is dragged. */
-	kept = $state.raw<ReadonlySet<string>>(new Set());
+	#kept = $state.raw<ReadonlySet<string>>(new Set());
+
+	/** Says what is drawn wherever it is: it has the focus, or is dragged. */
+	keep(ids: readonly string[]) {
+		const kept = new Set(ids);
+		if (kept.size !== this.#kept.size || ids.some((id) => !this.#kept.has(id))) this.#kept = kept;
+	}
 
 	/**
 	 * Says what of the place is looked at; some more all around, so that what comes into view is there already. Of a place
