@@ -63,6 +63,10 @@ pub fn run() {
             if let tauri::RunEvent::Exit = event {
                 tauri::async_runtime::block_on(app.state::<session::App>().close());
             }
+            #[cfg(target_os = "macos")]
+            if let tauri::RunEvent::Opened { urls } = &event {
+                setup::opened_by_the_system(app, urls);
+            }
         }),
         Err(error) => {
             tracing::error!(%error, "the window cannot be opened");

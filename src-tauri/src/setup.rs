@@ -98,6 +98,24 @@ pub fn window_event(window: &Window, event: &WindowEvent) {
     }
 }
 
+/// Takes the files that macOS opens with the application: it names them in no argument, before the page is there or after.
+#[cfg(target_os = "macos")]
+pub fn opened_by_the_system(app: &AppHandle, urls: &[tauri::Url]) {
+    for path in files_of(urls) {
+        if let Some(state) = app.try_state::<App>() {
+            // A page that is not there yet asks for it when it begins.
+            *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path.clone());
+            offer(app, &path);
+        }
+    }
+}
+
+/// The files among some addresses.
+#[cfg(any(target_os = "macos", test))]
+fn files_of(urls: &[tauri::Url]) -> Vec<PathBuf> {
+    urls.iter().filter(|url| url.scheme() == "file").filter_map(|url| url.to_file_path().ok()).collect()
+}
+
 fn offer(app: &AppHandle, path: &Path) {
     app.state::<App>().allowed.allow(path);
     let _ = OpenFile { path: path.to_string_lossy().into_owned() }.emit(app);
@@ -106,6 +124,15 @@ fn offer(app: &AppHandle, path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_system_opens_by_address_is_a_file_or_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("Focus group 3.entente");
+        let urls =
+            [tauri::Url::from_file_path(&file).unwrap(), "https://example.org/x.entente".parse().unwrap()];
+        assert_eq!(files_of(&urls), [file]);
+    }
 
     #[test]
     fn the_first_argument_that_is_a_file_is_opened() {

@@ -10,13 +10,13 @@ use std::time::Duration;
 use entente_tests::{Failure, Launch, Window, program_under_test};
 
 /// A listener on this machine that keeps what it is asked for; an empty line where somebody comes and asks for nothing.
-struct Outside {
+pub struct Outside {
     port: u16,
     asked: Receiver<String>,
 }
 
 impl Outside {
-    fn new() -> Result<Self, Failure> {
+    pub fn new() -> Result<Self, Failure> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let port = listener.local_addr()?.port();
         let (heard, asked) = channel();
@@ -34,8 +34,13 @@ impl Outside {
         Ok(Self { port, asked })
     }
 
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
     /// Returns what was asked for since this was last looked at.
-    fn asked(&self) -> Vec<String> {
+    pub fn asked(&self) -> Vec<String> {
         self.asked.try_iter().collect()
     }
 }

@@ -11,6 +11,7 @@ mod exchange;
 mod first_people;
 mod floor;
 mod history;
+mod hostile;
 mod keyboard;
 mod leaving;
 mod lock;
