@@ -149,7 +149,9 @@ async fn columns_stand_below_each_other(window: &Window) -> Result<(), Failure> 
                 "const split = document.querySelector('.split');
                  const columns = [...split.children].map((column) => column.getBoundingClientRect());
                  const below = columns.every((box, at) => at === 0 || box.top >= columns[at - 1].bottom - 1);
-                 return columns.length > 1 && below && columns.every((box) => box.width > split.clientWidth - 4)",
+                 const sheet = split.closest('.sheet');
+                 const scrolls = getComputedStyle(sheet).overflowY === 'auto' && sheet.scrollHeight > sheet.clientHeight;
+                 return scrolls && columns.length > 1 && below && columns.every((box) => box.width > split.clientWidth - 4)",
             )
             .await?;
     }
