@@ -26,8 +26,7 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let handed = Handed::to_this_process();
     let next = handed.as_ref().and_then(|handed| handed.next.clone());
     if let Some(path) = next.or_else(|| file_argument(std::env::args_os(), &folder)) {
-        state.allowed.allow(&path);
-        *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
+        keep_for_the_page(&state, path);
     }
     if let Some(handed) = &handed {
         if let Some(path) = handed.locked.path() {
@@ -55,6 +54,12 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         room::open(&handle, &choices, &page)?;
     }
     Ok(())
+}
+
+/// Keeps a file for a page that is not there yet: it asks for it when it begins.
+fn keep_for_the_page(state: &App, path: PathBuf) {
+    state.allowed.allow(&path);
+    *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
 }
 
 /// Finds the file that the application was started with: `entente FILE`, named from `folder`, in which it was started.
@@ -103,8 +108,7 @@ pub fn window_event(window: &Window, event: &WindowEvent) {
 pub fn opened_by_the_system(app: &AppHandle, urls: &[tauri::Url]) {
     for path in files_of(urls) {
         if let Some(state) = app.try_state::<App>() {
-            // A page that is not there yet asks for it when it begins.
-            *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path.clone());
+            keep_for_the_page(&state, path.clone());
             offer(app, &path);
         }
     }
