@@ -96,6 +96,7 @@ impl Handed {
         let program = tauri::process::current_binary(&app.env())?;
         let told = serde_json::to_string(self)?;
         let _ = app.save_window_state(StateFlags::all());
+        end_pages(app);
         // Otherwise the fresh one would be taken for a second start of this one.
         tauri_plugin_single_instance::destroy(app);
         #[cfg(debug_assertions)]
@@ -108,4 +109,15 @@ impl Handed {
         app.exit(0);
         Ok(())
     }
+}
+
+/// Ends the processes of the pages at once. Left alone they tidy up before they end, for seconds on a busy machine, and know
+/// everything meanwhile. Elsewhere that is left to the system.
+fn end_pages(app: &AppHandle) {
+    #[cfg(target_os = "linux")]
+    for window in app.webview_windows().into_values() {
+        let _ = window.with_webview(|page| webkit2gtk::WebViewExt::terminate_web_process(&page.inner()));
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = app;
 }

@@ -29,21 +29,32 @@ const PASSPHRASE: &str = "eleven grey barges before noon";
 /// How long after the lock nothing is left, see the aim.
 const SOON: Duration = Duration::from_secs(2);
 
-/// The parent and the name of a process.
-fn parent(process: u32) -> Option<u32> {
+/// Whether a process goes on, and its parent. One that ended stays listed until its parent asks how, which the first process of some
+/// machines never does for those that it inherits; it has no memory any more.
+fn state(process: u32) -> Option<(bool, u32)> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let goes_on = !matches!(fields.next()?, "Z" | "X");
+    Some((goes_on, fields.next()?.parse().ok()?))
 }
 
+/// What a process is called, for a finding.
+fn named(process: u32) -> String {
+    fs::read_to_string(format!("/proc/{process}/comm"))
+        .map_or_else(|_| process.to_string(), |name| name.trim().to_owned())
+}
+
+/// All processes that go on.
 fn processes() -> Vec<u32> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
+    let listed = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    listed.filter(|process| state(*process).is_some_and(|(goes_on, _)| goes_on)).collect()
 }
 
 /// All processes below one.
 fn below(root: u32) -> BTreeSet<u32> {
     let under = |mut process: u32| {
-        while let Some(above) = parent(process) {
+        while let Some((_, above)) = state(process) {
             if above == root {
                 return true;
             }
@@ -176,7 +187,7 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
     let left = application(&below(window.driver()));
     assert!(left.is_empty(), "processes that knew go on: {left:?}");
     let running: BTreeSet<u32> = processes().into_iter().collect();
-    let left: Vec<&u32> = before.intersection(&running).collect();
+    let left: Vec<String> = before.intersection(&running).map(|process| named(*process)).collect();
     assert!(left.is_empty(), "processes that knew go on, elsewhere: {left:?}");
 
     if may_read {
