@@ -33,6 +33,7 @@ impl Session {
             let said = match why {
                 ReadOnly::Damaged => Word::OpenedDamaged,
                 ReadOnly::Place => Word::OpenedInAPlace,
+                ReadOnly::Backup => Word::OpenedBackup,
             };
             Output::new(global.json).remark(&Words::chosen().say(said));
         }

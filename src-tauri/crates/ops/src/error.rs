@@ -247,6 +247,7 @@ fn store_refusal(error: &store::Error) -> Refusal {
             let case = match why {
                 store::ReadOnly::Damaged => "damaged",
                 store::ReadOnly::Place => "place",
+                store::ReadOnly::Backup => "backup",
             };
             Refusal::new(RefusalCode::ReadOnly).with(Fact::Case, FactValue::Case(case))
         }

@@ -19,6 +19,8 @@ pub enum ReadOnly {
     Damaged,
     /// The file, its folder or its disk cannot be written.
     Place,
+    /// It is one of the backups that are kept by themselves, which go again by themselves too.
+    Backup,
 }
 
 /// A file and its key, derived once and kept only as long as the file is worked in.

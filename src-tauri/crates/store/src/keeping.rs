@@ -87,6 +87,14 @@ impl Unlocked {
         kept
     }
 
+    /// Tells whether the file is itself a copy that was kept in the folder of its backups.
+    pub(crate) fn is_kept_copy(&self) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let within = self.path.parent().and_then(real);
+        Kept::named(self.path.clone(), &self.tag()).is_some()
+            && within.is_some_and(|within| self.backups.as_deref().and_then(real) == Some(within))
+    }
+
     /// Names the folder in which backups of it are kept.
     #[must_use]
     pub fn kept_at(&self, folder: &Path) -> Self {

@@ -60,8 +60,8 @@ impl Store {
     }
 
     /// Opens a workspace file: looks at it, unlocks it, takes it for this process alone, checks it, and brings it up to
-    /// date after a verified backup. A file that cannot be opened stays as it is; one that is damaged or cannot be
-    /// written is opened for reading only.
+    /// date after a verified backup. A file that cannot be opened stays as it is; one that is damaged, cannot
+    /// be written or is a backup that is kept by itself is opened for reading only.
     ///
     /// `actor` is who works in it from now on; whoever worked in it last where none is given.
     pub async fn open(
@@ -88,6 +88,8 @@ impl Store {
         if connection.read_only().is_none() {
             if is_damaged(check_head(connection.sqlite()).await)? {
                 connection.only_read(ReadOnly::Damaged).await?;
+            } else if unlocked.is_kept_copy() {
+                connection.only_read(ReadOnly::Backup).await?;
             } else if !is_writable(connection.sqlite()).await? {
                 connection.only_read(ReadOnly::Place).await?;
             }
@@ -209,7 +211,7 @@ async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> R
             migrate(connection.sqlite()).await
         }
         Some(ReadOnly::Damaged) => Err(Error::Damaged),
-        Some(ReadOnly::Place) => Err(Error::CannotWrite(std::io::Error::other(
+        Some(ReadOnly::Place | ReadOnly::Backup) => Err(Error::CannotWrite(std::io::Error::other(
             "an earlier version of Entente made the file, and it has to be brought up to date first; copy it to a \
              folder of your own and open the copy",
         ))),

@@ -119,6 +119,7 @@ words! {
     FilesOpened = "files-opened",
     OpenedDamaged = "opened-damaged",
     OpenedInAPlace = "opened-in-a-place",
+    OpenedBackup = "opened-backup",
     PlaceSynchronised = "place-synchronised",
     PlaceOnTheNetwork = "place-on-the-network",
     FilesTables = "files-tables",

@@ -1510,6 +1510,7 @@ field-ignore = Not used
 opened-damaged = The workspace is damaged and open for reading only. Open a backup of it to go on working. Exports are not noted in its history.
 place-synchronised = The file lies in a folder that { $by } synchronises. It can replace the file while it is open, or put a second copy beside it that goes its own way. Keep it in a folder of this computer alone, and send copies.
 place-on-the-network = The file lies on a network share. A lost connection can cut what is being written, and two people can open it at once. Keep it on this computer, and put copies on the share.
+opened-backup = The workspace is a backup, which goes by itself once there are newer ones, and is open for reading only. Save a copy, and open that to work in it. Exports are not noted in its history.
 opened-in-a-place = The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working. Exports are not noted in its history.
 
 ## Kinds of file, in the dialogs of the system
@@ -2512,6 +2513,7 @@ refusal-cut-off = The last change to this file was cut off, and repairing it nee
 refusal-replaced = The workspace was moved or replaced outside Entente since it was opened, so nothing was saved. Keep what you see with “Back up the workspace”, and go on in that copy.
 refusal-full = There is no room left to save. Nothing was changed; free some space on the disk and try again.
 refusal-read-only = { $case ->
+        [backup] Nothing was changed: the workspace is a backup, which goes by itself once there are newer ones, and is open for reading only. Save a copy, and open that to work in it.
         [damaged] Nothing was changed: the workspace is damaged and open for reading only. Open a backup of it to go on working.
        *[place] Nothing was changed: the file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
     }

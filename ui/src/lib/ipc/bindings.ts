@@ -10323,7 +10323,9 @@ export type ReadOnly =
 /**  Parts of the file are not what was written. */
 "damaged" | 
 /**  The file, its folder or its disk cannot be written. */
-"place";
+"place" | 
+/**  It is one of the backups that are kept by themselves, which go again by themselves too. */
+"backup";
 
 /**  A paper of an item. */
 export type ReadPaper = {

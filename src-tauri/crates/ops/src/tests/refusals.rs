@@ -86,6 +86,7 @@ fn what_the_store_refuses_names_the_kind_of_record() {
         E::Full,
         E::ReadOnly(store::ReadOnly::Damaged),
         E::ReadOnly(store::ReadOnly::Place),
+        E::ReadOnly(store::ReadOnly::Backup),
         E::ChangedMeanwhile(Noun::Person),
         E::InUse(Noun::Room),
         E::NothingToUndo,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::Error;
+use crate::{Error, ReadOnly};
 
 #[tokio::test]
 async fn a_backup_opens_with_the_same_passphrase_and_holds_the_same() {
@@ -145,6 +145,34 @@ async fn the_copy_that_is_worked_in_is_neither_opened_again_nor_removed() {
     let later = now() + chrono::TimeDelta::minutes(1);
     fixture.store.keeper().keep(&fixture.unlocked, &folder, later).await.unwrap().unwrap();
     assert!(!kept.path.exists(), "once it is closed it is as old as it is");
+}
+
+#[tokio::test]
+async fn a_copy_that_was_kept_is_opened_for_reading_only_where_it_lies() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path().join("kept");
+    let (kept, _) = fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().unwrap();
+    let before = std::fs::read(&kept.path).unwrap();
+    let known = fixture.unlocked.kept_at(&folder.join("../kept"));
+    let store = Store::open_unlocked(&known.at(&kept.path), None).await.unwrap();
+    assert_eq!(store.read_only(), Some(ReadOnly::Backup));
+    let mut unit = store.begin(now()).await.unwrap();
+    unit.step(Verb::AddPerson(Named::default()));
+    let mut person = person(unit.new_id(), "Lost with it");
+    let refused = unit.save(&mut person).await;
+    assert!(matches!(refused, Err(Error::ReadOnly(ReadOnly::Backup))), "{refused:?}");
+    drop(unit);
+    let own = fixture.folder.path().join("own.entente");
+    store.backup(&known.at(&kept.path), &own).await.unwrap();
+    drop(store);
+    assert!(std::fs::read(&kept.path).unwrap() == before, "nothing of it was written");
+
+    let moved = fixture.folder.path().join(kept.path.file_name().unwrap());
+    std::fs::copy(&kept.path, &moved).unwrap();
+    for elsewhere in [own, moved] {
+        let store = Store::open_unlocked(&known.at(&elsewhere), None).await.unwrap();
+        assert_eq!(store.read_only(), None, "{}", elsewhere.display());
+    }
 }
 
 #[tokio::test]

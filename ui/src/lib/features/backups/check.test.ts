@@ -13,9 +13,9 @@ beforeEach(() => {
 const backup = { path: '/backups/a.entente', file_name: 'a.entente', at: '2024-06-03T07:15:00Z' };
 const found = { entries: 412, values: 1_903, erased: 0, head: 'ab'.repeat(32), broken_at: null, unfit: [], more: 0 };
 
-async function checked(answer: Partial<CheckedWorkspace>) {
+async function checked(answer: Partial<CheckedWorkspace>, of: { backup?: boolean } = {}) {
 	backend.answers.check_workspace = () => ({ ...found, against: null, ...answer });
-	render(CheckFile);
+	render(CheckFile, of);
 	await userEvent.setup().click(screen.getByRole('button', { name: 'Check the whole file' }));
 	await settled();
 	return screen.getByRole('status');
@@ -41,4 +41,14 @@ test.each<[Standing, string]>([
 	['other', 'one of them was written anew']
 ])('a history that is %s says so', async (standing, words) => {
 	expect(await checked({ against: { ...backup, standing } })).toHaveTextContent(words);
+});
+
+test('of a backup it says that there are newer ones, and still what is wrong with it', async () => {
+	const said = await checked({ against: { ...backup, standing: 'behind' } }, { backup: true });
+	expect(said).toHaveTextContent('Every page and the whole history fit. This is a backup; there are newer ones.');
+	expect(said).toHaveTextContent('it goes on where this history ends');
+});
+
+test('a backup that goes its own way says so', async () => {
+	expect(await checked({ against: { ...backup, standing: 'other' } }, { backup: true })).toHaveTextContent('one of them was written anew');
 });

@@ -153,9 +153,9 @@ describe('the bar of a workspace that can only be read', () => {
 		await userEvent.setup().keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
 		expect(session.reading).toBe(false);
 	});
-	test('offers a copy of one that cannot be written', async () => {
+	test.each<ReadOnly>(['place', 'backup'])('offers a copy of one that cannot be worked in: %s', async (why) => {
 		const copy = vi.fn();
-		bar('place', copy);
+		bar(why, copy);
 		await userEvent.setup().click(screen.getByRole('button', { name: /Save a copy/ }));
 		expect(copy).toHaveBeenCalled();
 	});
