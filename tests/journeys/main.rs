@@ -12,6 +12,7 @@ mod faulted;
 mod format;
 mod fuzzed;
 mod half_made;
+mod hostile;
 mod interleaved;
 mod killed;
 mod notes;

@@ -3,6 +3,7 @@
 //! - [`Launch`] and [`Window`] start the application on a desktop of its own and do in it what a person does.
 //! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda,
 //!   [`notes`] says what is said.
+//! - [`hostile`] fills the sample with texts of somebody who means harm.
 //! - [`release`] makes the file of a release that later releases are held against.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
@@ -12,6 +13,7 @@
 
 pub mod agenda;
 mod axe;
+pub mod hostile;
 mod keys;
 mod launch;
 pub mod notes;

@@ -46,9 +46,7 @@ pub(crate) fn unguard(rows: &mut [SheetRow]) {
     let written_as_csv =
         rows[place].filled().any(|(_, cell)| matches!(cell.text.trim(), "code" | "attendance" | "id"));
     for cell in rows[place + 1..].iter_mut().filter(|_| written_as_csv).flat_map(|row| &mut row.cells) {
-        if let length @ 1.. = cell.text.len() - csv_value(&cell.text).len() {
-            cell.text.drain(..length);
-        }
+        cell.text = csv_value(&cell.text).into_owned();
     }
 }
 

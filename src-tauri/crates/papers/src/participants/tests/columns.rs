@@ -21,7 +21,10 @@ fn read_csv(list: &Disclosed<ParticipantList>) -> Vec<Vec<String>> {
     let text =
         bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark tells spreadsheets the encoding");
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text);
-    reader.records().map(|row| row.unwrap().iter().map(|cell| csv_value(cell).to_owned()).collect()).collect()
+    reader
+        .records()
+        .map(|row| row.unwrap().iter().map(|cell| csv_value(cell).into_owned()).collect())
+        .collect()
 }
 
 fn read_xlsx(list: &Disclosed<ParticipantList>, sheet: &str) -> Vec<Vec<Data>> {
