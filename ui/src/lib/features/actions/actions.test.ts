@@ -135,6 +135,40 @@ test('a name that is typed and left standing is taken, or the field says why not
 	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
 });
 
+test('an action is saved from within an open list, with whom the text names and with nobody else', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	await user.type(owner, 'qqq');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_action')).toBeUndefined();
+	expect(owner).toBeInvalid();
+	await user.clear(owner);
+	await user.type(owner, 'eynde');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
+});
+
+test.each(['{Tab}{Control>}{Enter}{/Control}', '{Control>}{Enter}{/Control}'])(
+	'a field that was emptied chooses nobody: %s',
+	async (keys) => {
+		const user = await open();
+		await user.keyboard('n');
+		await settled();
+		await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+		const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+		await user.type(owner, 'eynde{Enter}');
+		await user.clear(owner);
+		await user.keyboard(keys);
+		await settled();
+		expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: null });
+	}
+);
+
 test('letters are chosen and written; one that is left out is not', async () => {
 	const user = await open();
 	const all = backend.read('action_letters');
