@@ -4,7 +4,7 @@ import { drawnOf } from '../blocks';
 import { isProgramme } from '../item/item-draft';
 import type { Spot } from './drag';
 import { leastHeight, leastWidth } from './fit';
-import { boxes, settle, within, type Box, type Slot, type View } from './layout';
+import { boxes, settle, within, type Box, type Placed, type Slot, type View } from './layout';
 
 /** Pixels of a minute: as many as show the programme at once, within what can be read and what still looks like a plan. */
 const MINUTE = { least: 1.21, most: 1.9 };
@@ -112,17 +112,25 @@ export class Plan {
 	});
 	/** What decides how each item is drawn, wherever it is put. */
 	drawn = $derived.by(() => new Map([...this.#agenda.stored.values()].map((item) => [item.id, drawnOf(this.#agenda, item)])));
-	/** The items of each day with the pixels that they take. */
-	placed = $derived(
-		this.days.map((day, index) =>
+	/** The items of each day with the pixels that they take. What stays where it was is the same as before, and not drawn anew. */
+	placed = $derived.by(() => {
+		const placed = this.days.map((day, index) =>
 			settle(day.boxes, {
 				perMinute: this.perMinute,
 				from: this.range.from,
 				least: (box) => leastHeight(this.widthIn(box, index), this.drawn.get(box.id)!),
 				gap: GAP
-			})
-		)
-	);
+			}).map((box) => this.#asBefore(box))
+		);
+		this.#before = new Map(placed.flat().map((box) => [box.id, box]));
+		return placed;
+	});
+	#before = new Map<string, Placed>();
+	#asBefore(box: Placed): Placed {
+		const before = this.#before.get(box.id);
+		const same = (of: keyof Placed) => of === 'cluster' || before?.[of] === box[of];
+		return before && (Object.keys(box) as (keyof Placed)[]).every(same) ? before : box;
+	}
 	/** Every item keeps a width in which its label is whole, so that a day with many rooms may be wider than the others. */
 	columns = $derived(
 		`${AXIS}px ${this.days
