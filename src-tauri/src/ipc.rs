@@ -43,6 +43,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::passphrase::make_recovery_sheet,
             commands::backups::rescue,
             commands::backups::open_backup_copy,
+            commands::backups::save_rescue_report,
             commands::settings::settings,
             commands::settings::save_settings,
             commands::meeting::meeting_view,

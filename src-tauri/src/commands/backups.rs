@@ -8,6 +8,7 @@ use crate::pick::{self, FileKind};
 use crate::session::{App, Session};
 use chrono::{DateTime, Utc};
 use ops::check::{Against, Checked};
+use ops::export::{self, Destination, LeavingFile};
 use ops::rescue::Rescue;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use store::Unlocked;
 use tauri::{AppHandle, State};
+use words::Word;
 
 /// How backups stand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -182,6 +184,21 @@ pub async fn rescue(app: State<'_, App>) -> Result<Rescue> {
         app.allowed.allow(Path::new(&backup.path));
     }
     Ok(rescue)
+}
+
+/// Asks for a place and writes what was found of a damaged workspace there, as text; returns the name of the file. Nothing where
+/// the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_rescue_report(handle: AppHandle, found: Rescue) -> Result<Option<String>> {
+    let now = Utc::now();
+    let name = format!("Rescue report {}.txt", now.format("%Y-%m-%d"));
+    let Some(to) = pick::save(&handle, FileKind::new(Word::FilesText, &["txt"]), &name).await else {
+        return Ok(None);
+    };
+    let report = LeavingFile { name, bytes: found.report(now).into_bytes() };
+    let placed = export::put(vec![report], Destination::File(to)).await?;
+    Ok(placed.first().and_then(|place| Some(place.file_name()?.to_string_lossy().into_owned())))
 }
 
 /// Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog.

@@ -69,6 +69,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 		more: 0,
 		against: null
 	},
+	save_rescue_report: 'Rescue report 2024-06-28.txt',
 	rescue: {
 		...{ file_name: 'Group.entente', folder: '/home/test', size: 4_300, hurt: 2, pages: 1_075, opens: true },
 		parts: [

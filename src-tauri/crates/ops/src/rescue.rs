@@ -11,6 +11,7 @@ use specta::Type;
 use std::path::Path;
 use store::beside::Beside;
 use store::{Backup, Store, Unlocked};
+use words::{Word, Words};
 
 /// The most steps that are listed of those that a backup would lose.
 const MOST_LISTED: u32 = 60;
@@ -76,6 +77,59 @@ pub struct Good {
     pub newer: Option<u32>,
     /// The last of these steps, newest first.
     pub lost: Vec<Step>,
+}
+
+impl Rescue {
+    /// Says in lines what was found, for whoever looks after the computer: nothing that stands in the workspace, and no step.
+    pub fn report(&self, now: DateTime<Utc>) -> String {
+        let words = Words::chosen();
+        let moment = |at: DateTime<Utc>| words.moment(at.with_timezone(&chrono_tz::UTC));
+        let version = env!("CARGO_PKG_VERSION");
+        let mut lines = vec![
+            words.say_with(Word::RescueReport, [("at", moment(now).into()), ("version", version.into())]),
+            words.say_with(
+                Word::RescueFile,
+                [
+                    ("name", self.file_name.clone().into()),
+                    ("size", self.size.to_string().into()),
+                    ("pages", self.pages.to_string().into()),
+                ],
+            ),
+        ];
+        lines.extend(self.hurt.map(|count| words.say_with(Word::RescueHurt, [("count", count.into())])));
+        if !self.opens {
+            lines.push(words.say(Word::RescueClosed));
+        }
+        lines.extend(self.parts.iter().map(|part| {
+            let what = ("what", words.name(part.noun).into());
+            match part.read {
+                Some(count) => words.say_with(Word::RescueRead, [what, ("count", count.into())]),
+                None => words.say_with(Word::RescueUnread, [what]),
+            }
+        }));
+        let history = match self.history {
+            Some(true) => "fits",
+            Some(false) => "altered",
+            None => "unread",
+        };
+        lines.push(words.say_with(Word::RescueHistory, [("case", history.into())]));
+        lines.extend(self.backups.iter().map(|backup| {
+            let case = if backup.newer.is_some() { "told" } else { "untold" };
+            words.say_with(
+                Word::RescueBackup,
+                [
+                    ("case", case.into()),
+                    ("newer", backup.newer.unwrap_or_default().into()),
+                    ("at", moment(backup.at).into()),
+                    ("size", backup.size.to_string().into()),
+                ],
+            )
+        }));
+        if self.backups.is_empty() {
+            lines.push(words.say(Word::RescueNoBackup));
+        }
+        lines.join("\n") + "\n"
+    }
 }
 
 /// Looks at a workspace, sound or damaged, whose backups are kept in a folder or lie beside it. Nothing is noted in it.
@@ -225,6 +279,10 @@ mod tests {
         assert_eq!((sound.backups.len(), sound.backups[0].newer), (1, Some(1)));
         assert!(sound.backups[0].lost[0].sentence.contains("Later"), "{}", sound.backups[0].lost[0].sentence);
 
+        let told = sound.report(now());
+        assert!(told.contains("History of every step: fits") && told.contains("one step is newer"), "{told}");
+        assert!(told.contains("Participant: 60 read") && !told.contains("Later"), "no content: {told}");
+
         let bytes = std::fs::read(&file).unwrap();
         let mut hurt = bytes.clone();
         hurt[2_000] ^= 1;
@@ -232,6 +290,9 @@ mod tests {
         let (closed, unlocked) = of(&file, &passphrase, Some(&kept), now()).await.unwrap();
         assert_eq!((closed.hurt, closed.history, closed.opens), (Some(1), None, false));
         assert_eq!((closed.backups.len(), closed.backups[0].newer), (1, None), "it cannot tell");
+        let told = closed.report(now());
+        assert!(told.contains("does not open") && told.contains("not what was written: 1"), "{told}");
+        assert!(told.contains("cannot be told") && told.contains("cannot be read"), "{told}");
         let wrong = of(&file, &"another".into(), Some(&kept), now()).await.err().unwrap();
         assert_eq!(wrong.code(), crate::ErrorCode::WrongPassphrase);
 

@@ -1513,9 +1513,35 @@ place-on-the-network = The file lies on a network share. A lost connection can c
 opened-backup = The workspace is a backup, which goes by itself once there are newer ones, and is open for reading only. Save a copy, and open that to work in it. Exports are not noted in its history.
 opened-in-a-place = The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working. Exports are not noted in its history.
 
+## The report on a damaged workspace, for whoever looks after the computer: nothing that stands in the workspace
+rescue-report = Damaged workspace, looked at on { $at } UTC with Entente { $version }
+rescue-file = File: { $name }, { $size } KB, { $pages } pages
+rescue-hurt = { $count ->
+        [0] Pages that are not what was written: none
+       *[other] Pages that are not what was written: { $count }
+    }
+rescue-closed = The file does not open: its beginning is not what was written.
+rescue-read = { $what }: { $count } read
+rescue-unread = { $what }: damaged
+rescue-history = { $case ->
+        [fits] History of every step: fits
+        [altered] History of every step: does not fit
+       *[unread] History of every step: cannot be read
+    }
+rescue-backup = { $case ->
+        [told] { $newer ->
+            [0] Good backup of { $at } UTC, { $size } KB: nothing in the file is newer
+            [one] Good backup of { $at } UTC, { $size } KB: one step is newer
+           *[other] Good backup of { $at } UTC, { $size } KB: { $newer } steps are newer
+        }
+       *[untold] Good backup of { $at } UTC, { $size } KB: what is newer cannot be told
+    }
+rescue-no-backup = No good backup was found beside the file or where backups are kept.
+
 ## Kinds of file, in the dialogs of the system
 files-workspace = Entente workspace
 files-pouch = Pouches
+files-text = Text
 files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
 files-people = Spreadsheet, CSV, JSON or address cards

@@ -66,6 +66,11 @@ export const commands = {
 	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
 	/**  Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog. */
 	openBackupCopy: (path: string) => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("open_backup_copy", { path })),
+	/**
+	 *  Asks for a place and writes what was found of a damaged workspace there, as text; returns the name of the file. Nothing where
+	 *  the person closes the dialog.
+	 */
+	saveRescueReport: (found: Rescue_Deserialize) => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("save_rescue_report", { found })),
 	/**  Returns the choices. */
 	settings: () => typedError<Settings_Serialize, CommandError_Serialize>(__TAURI_INVOKE("settings")),
 	/**  Keeps new choices and shows them at once. */

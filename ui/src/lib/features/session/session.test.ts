@@ -124,6 +124,14 @@ describe('a damaged workspace', () => {
 		expect(backend.sent('open_backup_copy')).toEqual({ path: '/home/test/backups/older.entente' });
 		expect([session.rescued, session.workspace?.title]).toEqual([false, 'Test workspace']);
 	});
+	test('what was found is saved as text', async () => {
+		await shown();
+		await userEvent.setup().click(screen.getByRole('button', { name: 'Save a report as text' }));
+		await settled();
+		expect(backend.sent('save_rescue_report')?.found).toMatchObject({ file_name: 'Group.entente', hurt: 15 });
+		expect(screen.getByRole('status')).toHaveTextContent('The report is saved: Rescue report 2024-06-28.txt');
+		expect(await axeFindings()).toEqual([]);
+	});
 	test('R reads what is left', async () => {
 		await shown();
 		await userEvent.setup().keyboard('r');
