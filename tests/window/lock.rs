@@ -2,6 +2,7 @@
 //! none of it in its memory.
 
 use super::accessible;
+use crate::processes::{below, named, running};
 use entente_tests::people::now;
 use entente_tests::{Failure, Launch, Window};
 use ops::sample;
@@ -29,42 +30,6 @@ const PASSPHRASE: &str = "eleven grey barges before noon";
 /// How long after the lock nothing is left, see the aim.
 const SOON: Duration = Duration::from_secs(2);
 
-/// Whether a process goes on, and its parent. One that ended stays listed until its parent asks how, which the first process of some
-/// machines never does for those that it inherits; it has no memory any more.
-fn state(process: u32) -> Option<(bool, u32)> {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
-    let goes_on = !matches!(fields.next()?, "Z" | "X");
-    Some((goes_on, fields.next()?.parse().ok()?))
-}
-
-/// What a process is called, for a finding.
-fn named(process: u32) -> String {
-    fs::read_to_string(format!("/proc/{process}/comm"))
-        .map_or_else(|_| process.to_string(), |name| name.trim().to_owned())
-}
-
-/// All processes that go on.
-fn processes() -> Vec<u32> {
-    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let listed = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
-    listed.filter(|process| state(*process).is_some_and(|(goes_on, _)| goes_on)).collect()
-}
-
-/// All processes below one.
-fn below(root: u32) -> BTreeSet<u32> {
-    let under = |mut process: u32| {
-        while let Some((_, above)) = state(process) {
-            if above == root {
-                return true;
-            }
-            process = above;
-        }
-        false
-    };
-    processes().into_iter().filter(|process| under(*process)).collect()
-}
-
 /// The fresh processes of the application that sees this home folder, and those below them: only root reads that.
 fn fresh(home: &Path) -> BTreeSet<u32> {
     let told = |process: &u32| {
@@ -73,7 +38,7 @@ fn fresh(home: &Path) -> BTreeSet<u32> {
         let value = |name: &str| environment.split('\0').find_map(|one| one.strip_prefix(name));
         value("HOME=").is_some_and(|there| Path::new(there) == home) && value("ENTENTE_LOCKED=").is_some()
     };
-    processes().into_iter().filter(told).collect()
+    running().into_iter().filter(told).collect()
 }
 
 /// How many times any of the texts stands in the memory of a process, as UTF-8 or as UTF-16; none where it may not be read.
@@ -186,8 +151,7 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
     }
     let left = application(&below(window.driver()));
     assert!(left.is_empty(), "processes that knew go on: {left:?}");
-    let running: BTreeSet<u32> = processes().into_iter().collect();
-    let left: Vec<String> = before.intersection(&running).map(|process| named(*process)).collect();
+    let left: Vec<String> = before.intersection(&running()).map(|process| named(*process)).collect();
     assert!(left.is_empty(), "processes that knew go on, elsewhere: {left:?}");
 
     if may_read {

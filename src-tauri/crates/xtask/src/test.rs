@@ -16,6 +16,9 @@ const WINDOW: &str = "binary_id(entente-tests::window)";
 const LONG: &str = "binary_id(entente-tests::journeys) & \
     (test(/^(killed|faulted|damaged|backed_up|interleaved|read_at_random|fuzzed)::/))";
 
+/// The same of the window.
+const LONG_WINDOW: &str = "binary_id(entente-tests::window) & test(/^killed::/)";
+
 /// Images of power cuts in the long form.
 const POWER_CUTS: &str = "10000";
 
@@ -41,9 +44,15 @@ pub fn test(tree: &Tree, words: &[String]) -> Result<ExitCode> {
         return Ok(steps.finish());
     }
     if long {
-        let mut journeys = nextest(tree, LONG);
-        journeys.args(["--profile", "long", "--no-fail-fast", "--no-capture"]).env("ENTENTE_LONG", "1");
-        steps.run("the long forms", &mut journeys);
+        let long = |filter| {
+            let mut tests = nextest(tree, filter);
+            tests.args(["--profile", "long", "--no-fail-fast", "--no-capture"]).env("ENTENTE_LONG", "1");
+            tests
+        };
+        steps.run("the long forms", &mut long(LONG));
+        if cfg!(target_os = "linux") {
+            steps.run("the long forms in the window", &mut long(LONG_WINDOW));
+        }
         let mut power_cuts = Command::new(tree.built("debug", "power-cuts"));
         steps.run("power cuts", power_cuts.arg(POWER_CUTS).current_dir(tree.root()));
         return Ok(steps.finish());

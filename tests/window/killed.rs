@@ -1,0 +1,79 @@
+//! The application is killed, pages and all, while somebody works in its window: what was shown as kept is in the file.
+
+use crate::processes::below;
+use domain::agenda::AgendaItem;
+use entente_tests::people::{PASSPHRASE, now, passphrase};
+use entente_tests::{Failure, Launch, Window, trials};
+use ops::{Store, sample};
+use rand::Rng as _;
+use std::cell::RefCell;
+use std::process::Command;
+use std::time::Duration;
+
+/// What a title of these begins with.
+const TYPED: &str = "Typed before a kill";
+
+/// Types one topic after the other, and notes each that the list shows.
+async fn work(window: &Window, time: usize, shown: &RefCell<Vec<String>>) -> Result<(), Failure> {
+    for number in 0.. {
+        let title = format!("{TYPED} {time:03}, {number:03}");
+        window.type_into("[data-backlog] .topic input", &title).await?;
+        window.keys("Enter").await?;
+        window.wait_text("[data-backlog] .cards", &title).await?;
+        shown.borrow_mut().push(title);
+    }
+    Ok(())
+}
+
+/// Ends everything below the driver without a word.
+fn kill(window: &Window) {
+    let processes = below(window.driver()).into_iter().map(|process| process.to_string());
+    let killed = Command::new("kill").arg("-9").args(processes).status();
+    assert!(killed.is_ok_and(|status| status.success()), "the application is there to be killed");
+}
+
+#[tokio::test]
+async fn what_the_window_showed_as_kept_outlives_a_kill() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("Group.entente");
+    let (store, _) = sample::create(&file, &passphrase(), now()).await.expect("the sample is made");
+    drop(store);
+    let (mut kept, mut halfway) = (0, 0);
+    for time in 0..trials(2, 100) {
+        let window = Launch::default().argument(&file).open().await?;
+        window.type_into("input[type=password]", PASSPHRASE).await?;
+        window.keys("Enter").await?;
+        window.wait_for("footer").await?;
+        window.goto("/agenda").await?;
+        window.wait_for("[data-item]").await?;
+        window.keys("b").await?;
+        window.click("text=Topic").await?;
+        window.wait_for("[data-backlog] .topic input").await?;
+        let shown = RefCell::new(Vec::new());
+        let after = Duration::from_millis(rand::rng().random_range(2_000..5_000));
+        tokio::select! {
+            done = work(&window, time, &shown) => done?,
+            () = tokio::time::sleep(after) => kill(&window),
+        }
+        drop(window);
+
+        let (store, _) = Store::open(&file, &passphrase(), None).await.expect("the file opens");
+        assert_eq!(store.read_only(), None, "kill {time}: the file is whole");
+        let checked = ops::check::check(&store, now()).await.expect("the file is checked");
+        assert!(checked.fits(), "kill {time}: {checked:?}");
+        let mut unit = store.begin(now()).await.expect("the file is read");
+        let items: Vec<AgendaItem> = unit.all().await.expect("the items are read");
+        let there: Vec<String> = items.iter().map(|item| item.details.title.to_string()).collect();
+        let shown = shown.into_inner();
+        for title in &shown {
+            assert!(there.contains(title), "kill {time} lost {title}, which was shown");
+        }
+        // The last one may be kept without having been shown.
+        let all = there.iter().filter(|title| title.starts_with(TYPED)).count();
+        halfway += usize::from(all - kept > shown.len());
+        kept = all;
+    }
+    println!("{kept} topics kept, {halfway} of them never shown");
+    assert!(kept > 0, "something was done between the kills");
+    Ok(())
+}
