@@ -29,6 +29,8 @@ pub struct BackupsView {
     pub checked: Option<DateTime<Utc>>,
     /// Why the last copy could not be made.
     pub failed: Option<String>,
+    /// The places of copies that still open with a passphrase of before.
+    pub left: Vec<String>,
     /// The copies of the open workspace, the newest first.
     pub kept: Vec<KeptBackup>,
 }
@@ -59,7 +61,16 @@ async fn view(app: &App) -> BackupsView {
             .metadata()
             .map_or(0, |meta| u32::try_from(meta.len().div_ceil(1024)).unwrap_or(u32::MAX)),
     });
+    let unlocked = app.with_open(|open| Ok(open.unlocked.kept_at(&folder))).await.ok();
+    let left = match unlocked {
+        Some(unlocked) => {
+            app.unit(move |unit| Box::pin(async move { Ok(unit.backups_of_before(&unlocked).await?) })).await
+        }
+        None => Ok(Vec::new()),
+    };
+    let left = left.unwrap_or_default().into_iter().map(|path| path.to_string_lossy().into_owned());
     BackupsView {
+        left: left.collect(),
         folder: folder.to_string_lossy().into_owned(),
         chosen: app.settings.backups().is_some(),
         checked: standing.checked,

@@ -29,6 +29,7 @@ const BACKUPS: Answers['backups'] = {
 	chosen: false,
 	checked: '2024-06-03T07:15:00Z',
 	failed: null,
+	left: [],
 	kept: [{ file_name: 'entente-00aa11bb-20240603-071500.entente', at: '2024-06-03T07:15:00Z', before_update: false, size: 1_204 }]
 };
 

@@ -71,7 +71,12 @@ pub fn superfluous<'kept>(kept: &'kept [Kept], proven: &Path, now: DateTime<Utc>
 
 /// Says how copies of a workspace are called: by its salt, which every copy begins with.
 pub fn tag_of(key: &Key) -> String {
-    crate::digest::hex(&key.salt()[..4])
+    tag_of_salt(key.salt())
+}
+
+/// The same of a salt.
+pub fn tag_of_salt(salt: &[u8]) -> String {
+    crate::digest::hex(&salt[..4])
 }
 
 impl Unlocked {

@@ -7,13 +7,14 @@ use crate::around::files_around;
 use crate::backup::{Seal, copy};
 use crate::cipher::{Key, SALT, salt_of};
 use crate::connection::{Connection, Unlocked};
-use crate::keeping::tag_of;
+use crate::keeping::{tag_of, tag_of_salt};
 use crate::making::Draft;
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Store, Unit};
 use chrono::{DateTime, Utc};
-use domain::verb::{Nothing, Verb};
+use domain::verb::{Rekeyed, Verb};
 use rand::RngCore as _;
 use secrecy::SecretString;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -82,6 +83,25 @@ impl Unlocked {
     }
 }
 
+impl Unit {
+    /// Finds the copies, where backups are kept and beside the file, that still open with a passphrase of before: also where
+    /// the change of it was cut short, and whoever made it was never told.
+    pub async fn backups_of_before(&mut self, unlocked: &Unlocked) -> Result<Vec<PathBuf>> {
+        let id = self.workspace().await?.id;
+        let mut tags = HashSet::new();
+        for event in self.events(id).await? {
+            if let Verb::ChangePassphrase(Rekeyed { before }) = event.verb {
+                tags.insert(before);
+            }
+        }
+        if tags.is_empty() {
+            return Ok(Vec::new());
+        }
+        let files = files_around(&unlocked.path, unlocked.backups.as_deref()).into_iter();
+        Ok(files.filter(|file| salt_of(file).is_ok_and(|salt| tags.contains(&tag_of_salt(&salt)))).collect())
+    }
+}
+
 /// Makes the salt of a file.
 pub fn new_salt() -> [u8; SALT] {
     let mut salt = [0; SALT];
@@ -112,17 +132,17 @@ impl Store {
         copy(connection.sqlite(), &anew.key, draft.path()).await?;
         let made = anew.at(draft.path());
         Seal::of(connection.sqlite()).await?.check(&made).await?;
-        self.note_change(&made, now).await?;
+        self.note_change(&made, tag_of(&unlocked.key), now).await?;
         connection.put_anew(&anew, || draft.replace()).await?;
         self.place.note_again();
         Ok(anew)
     }
 
-    async fn note_change(&self, made: &Unlocked, now: DateTime<Utc>) -> Result<()> {
+    async fn note_change(&self, made: &Unlocked, before: String, now: DateTime<Utc>) -> Result<()> {
         let copy = Self::holding(Connection::open(made).await?, self.actor.clone(), made.path());
         let mut unit = copy.begin(now).await?;
         let id = unit.workspace().await?.id;
-        unit.event(Verb::ChangePassphrase(Nothing {}), "workspace", id).await?;
+        unit.event(Verb::ChangePassphrase(Rekeyed { before }), "workspace", id).await?;
         unit.commit().await?;
         Ok(())
     }

@@ -12,7 +12,7 @@ use domain::noun::Noun;
 use domain::unfit::Unfit;
 use sha2::{Digest as _, Sha256};
 use sqlx::Row as _;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// What the journal says of a record.
@@ -263,8 +263,12 @@ impl Unit {
                 }
             }
         }
-        unfit.extend(replay.records.into_keys().map(|(noun, record)| Unfit::Gone { noun, record }));
-        unfit.extend(indexed.into_keys().map(|record| Unfit::Search { noun: None, record }));
+        let mut gone: Vec<(Noun, Uuid)> = replay.records.into_keys().collect();
+        gone.sort_by_key(|(noun, record)| (noun.as_str(), *record));
+        unfit.extend(gone.into_iter().map(|(noun, record)| Unfit::Gone { noun, record }));
+        let mut stray: Vec<Uuid> = indexed.into_keys().collect();
+        stray.sort();
+        unfit.extend(stray.into_iter().map(|record| Unfit::Search { noun: None, record }));
         if !self.index_is_whole().await? {
             unfit.push(Unfit::Search { noun: None, record: Uuid::nil() });
         }
@@ -332,7 +336,7 @@ impl Unit {
             }
         }
         // Two papers of one item that are gone are one finding.
-        let gone: HashSet<Uuid> = attached.into_values().collect();
+        let gone: BTreeSet<Uuid> = attached.into_values().collect();
         unfit.extend(gone.into_iter().map(|item| Unfit::Paper { item: Some(item) }));
         Ok(unfit)
     }

@@ -1558,6 +1558,8 @@ export type BackupsView_Deserialize = {
 	checked: string | null,
 	/**  Why the last copy could not be made. */
 	failed: string | null,
+	/**  The places of copies that still open with a passphrase of before. */
+	left: string[],
 	/**  The copies of the open workspace, the newest first. */
 	kept: KeptBackup[],
 };
@@ -1572,6 +1574,8 @@ export type BackupsView_Serialize = {
 	checked: string | null,
 	/**  Why the last copy could not be made. */
 	failed: string | null,
+	/**  The places of copies that still open with a passphrase of before. */
+	left: string[],
 	/**  The copies of the open workspace, the newest first. */
 	kept: KeptBackup[],
 };
@@ -10984,6 +10988,12 @@ export type RecordValue = {
 	differs: boolean,
 };
 
+/**  The key that was changed for another. */
+export type Rekeyed = {
+	/**  How the backups are called that were made under it: by their salt. Empty where an earlier release changed it. */
+	before: string,
+};
+
 /**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
 export type Replanned = Replanned_Serialize | Replanned_Deserialize;
 
@@ -15154,7 +15164,7 @@ export type Verb_Deserialize =
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Gave the workspace another passphrase. */
-{ verb: "change_passphrase"; params: Nothing } | 
+{ verb: "change_passphrase"; params: Rekeyed } | 
 /**  Printed the sheet with the key that opens the workspace without its passphrase. */
 { verb: "print_recovery_sheet"; params: Nothing } | 
 /**  Something that a later release does. */
@@ -15439,7 +15449,7 @@ export type Verb_Serialize =
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Gave the workspace another passphrase. */
-{ verb: "change_passphrase"; params: Nothing } | 
+{ verb: "change_passphrase"; params: Rekeyed } | 
 /**  Printed the sheet with the key that opens the workspace without its passphrase. */
 { verb: "print_recovery_sheet"; params: Nothing } | 
 /**  Something that a later release does. */

@@ -12,6 +12,7 @@ export { default as ItemPicker } from './ItemPicker.svelte';
 export { default as MailFoot } from './MailFoot.svelte';
 export { default as MailPreviews } from './MailPreviews.svelte';
 export { MailsModel, SEVERAL } from './mails.svelte';
+export { default as OfBefore } from './OfBefore.svelte';
 export { default as LabelPicker } from './LabelPicker.svelte';
 export { OpeningQuestion, type OpeningAnswer } from './opening.svelte';
 export { default as OpeningDialog } from './OpeningDialog.svelte';

@@ -13,7 +13,7 @@ pub use kind::StepKind;
 pub use with::{
     Counted, Exported, Files, FromFile, ModeOf, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem,
     OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, Opened, PouchMade, PresenceOf,
-    RoleOf, SeatedIn, StatusOf, Titled,
+    Rekeyed, RoleOf, SeatedIn, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -301,7 +301,7 @@ pub enum Verb {
     /// Unlocked the workspace.
     Unlock(Nothing),
     /// Gave the workspace another passphrase.
-    ChangePassphrase(Nothing),
+    ChangePassphrase(Rekeyed),
     /// Printed the sheet with the key that opens the workspace without its passphrase.
     PrintRecoverySheet(Nothing),
     /// Something that a later release does.
@@ -509,6 +509,7 @@ impl Verb {
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
             "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false, "reason": "",
+            "before": "",
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

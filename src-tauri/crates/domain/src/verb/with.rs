@@ -18,6 +18,13 @@ use specta::Type;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Nothing {}
 
+/// The key that was changed for another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Rekeyed {
+    /// How the backups are called that were made under it: by their salt. Empty where an earlier release changed it.
+    pub before: String,
+}
+
 /// The title of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Titled {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::Error;
+use domain::verb::Rekeyed;
 
 const NEXT: &str = "nine loud geese under the dyke";
 
@@ -21,7 +22,8 @@ async fn the_file_opens_with_the_new_passphrase_alone_and_everything_goes_on_in_
     assert_eq!(unit.verify_journal().await.unwrap().broken_at, None);
     let id = unit.workspace().await.unwrap().id;
     let verbs: Vec<_> = unit.events(id).await.unwrap().into_iter().map(|step| step.verb).collect();
-    assert_eq!(verbs, [Verb::ChangePassphrase(Nothing {})]);
+    let before = crate::keeping::tag_of(&fixture.unlocked.key);
+    assert_eq!(verbs, [Verb::ChangePassphrase(Rekeyed { before })]);
     drop(unit);
     let to = fixture.folder.path().join("backup.entente");
     fixture.store.backup(&anew, &to).await.unwrap();
@@ -82,6 +84,10 @@ async fn backups_that_are_kept_get_the_new_passphrase_and_the_others_are_named()
         told.lock().unwrap().push((done, of));
         true
     };
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let cut_short = unit.backups_of_before(&anew.kept_at(&folder)).await.unwrap();
+    assert_eq!(cut_short.len(), 3, "whatever ends the change here, they are named: {cut_short:?}");
+    drop(unit);
     let mut left = fixture.unlocked.renew_backups(&anew, Some(&folder), &go_on).await;
     left.sort();
     assert_eq!(left, [hurt, own.clone()], "one could not be read back, one is not ours to write");
@@ -91,6 +97,10 @@ async fn backups_that_are_kept_get_the_new_passphrase_and_the_others_are_named()
     assert_eq!(kept[0].at, now(), "it is still of when it was made");
     assert_eq!(opens(&kept[0].path, NEXT).await.unwrap(), 1);
     assert_eq!(opens(&own, PASSPHRASE).await.unwrap(), 2);
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let mut later = unit.backups_of_before(&anew.kept_at(&folder)).await.unwrap();
+    later.sort();
+    assert_eq!(later, left, "they are named as long as they are there");
 }
 
 #[tokio::test]
