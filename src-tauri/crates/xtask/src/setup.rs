@@ -146,7 +146,9 @@ fn install(packages: &[&str]) -> Result<()> {
             command.arg("env");
             command
         };
-        let status = command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments).status();
+        // A machine that was just started often installs its own updates: that lock is waited for.
+        let waiting = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"];
+        let status = command.args(waiting).args(arguments).status();
         match status {
             Ok(status) if status.success() => Ok(()),
             _ => Err(failure(format!(
