@@ -3,6 +3,7 @@
 use crate::around::files_around;
 use crate::cipher::{Key, salt_of};
 use crate::connection::{Connection, Unlocked};
+use crate::locked;
 use crate::making::Draft;
 use crate::sound::{check_head, check_integrity};
 use crate::{Error, Result, Step, Store, Unit, row, step};
@@ -107,18 +108,20 @@ impl Store {
 /// Writes everything into an empty file, under a key.
 pub async fn copy(sqlite: &mut SqliteConnection, key: &Key, to: &Path) -> Result<()> {
     let id: i64 = sqlx::query("pragma application_id").fetch_one(&mut *sqlite).await?.try_get(0)?;
-    sqlx::query(AssertSqlSafe(format!("attach database $1 as backup key {}", key.pragma())))
+    // Without any key it would be given that of the file itself.
+    sqlx::query("attach database $1 as backup key ''")
         .bind(to.to_string_lossy().into_owned())
         .execute(&mut *sqlite)
         .await?;
-    let exported = export(sqlite, id).await;
+    let exported = export(sqlite, key, id).await;
     let detached = sqlx::query("detach database backup").execute(&mut *sqlite).await;
     exported?;
     detached?;
     Ok(())
 }
 
-async fn export(sqlite: &mut SqliteConnection, id: i64) -> Result<()> {
+async fn export(sqlite: &mut SqliteConnection, key: &Key, id: i64) -> Result<()> {
+    locked::give(sqlite, c"backup", key.text()).await?;
     sqlx::query("select sqlcipher_export('backup')").execute(&mut *sqlite).await?;
     sqlx::query(AssertSqlSafe(format!("pragma backup.application_id = {id}"))).execute(sqlite).await?;
     Ok(())

@@ -1,9 +1,10 @@
 //! Key and header of a workspace file.
 
+use crate::locked::Locked;
 use crate::{Error, Result};
 use openssl::{hash::MessageDigest, pkcs5::pbkdf2_hmac, pkey::PKey, sign::Signer};
 use secrecy::{ExposeSecret, SecretString};
-use std::{fmt::Write as _, io::Read as _, path::Path};
+use std::{io::Read as _, path::Path};
 use zeroize::Zeroizing;
 
 /// Bytes of the salt that an encrypted file begins with.
@@ -19,36 +20,39 @@ const CODE: usize = 64;
 const CODE_SALT: u8 = 0x3a;
 /// The iterations of SQLCipher 4.
 const ITERATIONS: usize = 256_000;
+/// Characters of a key with its salt as SQLCipher takes one that is not to be derived again: two digits a byte within `x'…'`.
+const TEXT: usize = 2 * (KEY + SALT) + 3;
 
-/// The key of a file together with its salt, in the form that `PRAGMA key` takes: derived once per opening.
+/// The key of a file together with its salt: derived once per opening.
 pub struct Key {
-    pragma: SecretString,
+    text: Locked<TEXT>,
     salt: [u8; SALT],
     /// The key of the authentication code of each page.
-    code: Zeroizing<[u8; KEY]>,
+    code: Locked<KEY>,
 }
 
 impl Key {
     /// Derives the key of SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 iterations. Takes about a tenth of a second.
     pub fn derive(passphrase: &SecretString, salt: &[u8; SALT]) -> Self {
-        let mut key = Zeroizing::new([0_u8; KEY]);
+        let mut key = Locked::new();
         let phrase = passphrase.expose_secret().as_bytes();
         pbkdf2_hmac(phrase, salt, ITERATIONS, MessageDigest::sha512(), &mut *key)
             .expect("the parameters are fixed and valid");
         Self::of(&key, salt)
     }
 
-    fn of(key: &Zeroizing<[u8; KEY]>, salt: &[u8; SALT]) -> Self {
-        let mut text = String::with_capacity(2 * (key.len() + salt.len()) + 5);
-        text.push_str("\"x'");
-        for byte in key.iter().chain(salt) {
-            let _ = write!(text, "{byte:02x}");
+    fn of(key: &[u8; KEY], salt: &[u8; SALT]) -> Self {
+        let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+        let mut text = Locked::new();
+        text[..2].copy_from_slice(b"x'");
+        text[TEXT - 1] = b'\'';
+        for (pair, byte) in text[2..].chunks_exact_mut(2).zip(key.iter().chain(salt)) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
         }
-        text.push_str("'\"");
-        let mut code = Zeroizing::new([0_u8; KEY]);
-        pbkdf2_hmac(&**key, &salt.map(|byte| byte ^ CODE_SALT), 2, MessageDigest::sha512(), &mut *code)
+        let mut code = Locked::new();
+        pbkdf2_hmac(key, &salt.map(|byte| byte ^ CODE_SALT), 2, MessageDigest::sha512(), &mut *code)
             .expect("the parameters are fixed and valid");
-        Self { pragma: text.into(), salt: *salt, code }
+        Self { text, salt: *salt, code }
     }
 
     /// Reads a key that was written down, in the form that tools of SQLCipher take: 64 hexadecimal digits of the key, with
@@ -71,18 +75,18 @@ impl Key {
             0 => *salt?,
             _ => rest.try_into().ok()?,
         };
-        Some(Self::of(&Zeroizing::new(*key), &salt))
+        Some(Self::of(key, &salt))
     }
 
     /// Returns the key itself as 64 hexadecimal digits.
     pub fn digits(&self) -> SecretString {
-        // After `"x'` stand the key and the salt.
-        self.pragma.expose_secret()[3..3 + 2 * KEY].to_owned().into()
+        // After `x'` stand the key and the salt.
+        self.text[2..2 + 2 * KEY].iter().map(|digit| char::from(*digit)).collect::<String>().into()
     }
 
     /// Tells whether both are the same key of the same file.
     pub fn is(&self, other: &Self) -> bool {
-        openssl::memcmp::eq(self.pragma().as_bytes(), other.pragma().as_bytes())
+        openssl::memcmp::eq(&*self.text, &*other.text)
     }
 
     /// Tells whether a page, by its number from 1, is what was written under this key: by the authentication code at its
@@ -102,9 +106,9 @@ impl Key {
         code().is_ok_and(|code| code == page[end..])
     }
 
-    /// Returns the value for `PRAGMA key` and `ATTACH ... KEY`.
-    pub fn pragma(&self) -> &str {
-        self.pragma.expose_secret()
+    /// Returns the key as [`crate::locked::give`] hands it to the database.
+    pub fn text(&self) -> &[u8] {
+        &*self.text
     }
 
     /// Returns the salt, which stands readable at the beginning of the file and of every copy of it.

@@ -1,11 +1,11 @@
 //! The one connection to a file.
 
 use crate::cipher::{Key, salt_of};
-use crate::{Error, Result, hurt};
+use crate::{Error, Result, hurt, locked};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode};
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, Connection as _, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -75,6 +75,10 @@ impl Unlocked {
 /// How much of the file is held in memory at most: 32 MiB. A step that changes more than that writes pages before its end,
 /// which are encrypted and written again when they change once more.
 const MOST_CACHED: &str = "pragma cache_size = -32768";
+
+/// What is set before anything reads the first page. SQLCipher's own words about a wrong passphrase would go to standard error.
+const BEFORE_READING: &str = "pragma cipher_log_level = none; pragma locking_mode = exclusive; \
+    pragma temp_store = memory; pragma secure_delete = on";
 
 /// Steps of the database between two questions whether a statement goes on.
 const STEPS: i32 = 4_000;
@@ -255,8 +259,7 @@ impl Connection {
     }
 }
 
-/// Opens a file that is there, and reads nothing of it; an empty one becomes a database. Statements are never logged:
-/// `PRAGMA key` is one.
+/// Opens a file that is there, and reads nothing of it; an empty one becomes a database. Statements are never logged.
 ///
 /// No connection makes files: a workspace that went away is not made anew, and what is written, a backup too, goes into
 /// a file that was made for it.
@@ -264,15 +267,12 @@ async fn connect(path: &Path, key: &Key) -> Result<SqliteConnection> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(false)
-        // Its own words about a wrong passphrase would go to standard error. The level is set together with the key,
-        // before anything reads the first page.
-        .pragma("key", format!("{}; pragma cipher_log_level = none", key.pragma()))
-        .pragma("temp_store", "memory")
-        .pragma("secure_delete", "on")
-        .locking_mode(SqliteLockingMode::Exclusive)
         .foreign_keys(true)
         .busy_timeout(Duration::ZERO)
         .statement_cache_capacity(200)
         .disable_statement_logging();
-    Ok(options.connect().await?)
+    let mut sqlite = options.connect().await?;
+    locked::give(&mut sqlite, c"main", key.text()).await?;
+    sqlx::raw_sql(BEFORE_READING).execute(&mut sqlite).await?;
+    Ok(sqlite)
 }

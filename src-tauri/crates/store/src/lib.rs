@@ -33,6 +33,7 @@ mod index;
 mod journal;
 mod keeping;
 mod lines;
+mod locked;
 mod making;
 mod nouns;
 mod open;
