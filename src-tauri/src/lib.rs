@@ -26,7 +26,6 @@ mod session;
 mod settings;
 mod setup;
 mod standing;
-#[cfg(target_os = "linux")]
 mod suspend;
 mod typed;
 mod window;

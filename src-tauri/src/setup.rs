@@ -8,6 +8,7 @@ use crate::opened::{self, OpenedPapers};
 use crate::room;
 use crate::session::App;
 use crate::settings::SettingsFile;
+use crate::suspend;
 use crate::window::own_window;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -36,8 +37,7 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     }
     handle.manage(state);
     tauri::async_runtime::spawn(locking::watch(handle.clone()));
-    #[cfg(target_os = "linux")]
-    tauri::async_runtime::spawn(crate::suspend::watch(handle.clone()));
+    suspend::watch(handle.clone());
     copying::begin(&handle);
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");

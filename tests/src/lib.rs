@@ -4,6 +4,7 @@
 //! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda,
 //!   [`notes`] says what is said.
 //! - [`hostile`] fills the sample with texts of somebody who means harm.
+//! - [`processes`] tells of the processes of this machine.
 //! - [`release`] makes the file of a release that later releases are held against.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
@@ -18,6 +19,8 @@ mod keys;
 mod launch;
 pub mod notes;
 pub mod people;
+#[cfg(target_os = "linux")]
+pub mod processes;
 pub mod release;
 pub mod script;
 mod window;

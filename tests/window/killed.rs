@@ -1,8 +1,8 @@
 //! The application is killed, pages and all, while somebody works in its window: what was shown as kept is in the file.
 
-use crate::processes::below;
 use domain::agenda::AgendaItem;
 use entente_tests::people::{PASSPHRASE, now, passphrase};
+use entente_tests::processes::below;
 use entente_tests::{Failure, Launch, Window, trials};
 use ops::{Store, sample};
 use rand::Rng as _;

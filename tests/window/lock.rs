@@ -2,8 +2,8 @@
 //! none of it in its memory.
 
 use super::accessible;
-use crate::processes::{below, named, running};
 use entente_tests::people::now;
+use entente_tests::processes::{below, named, running};
 use entente_tests::{Failure, Launch, Window};
 use ops::sample;
 use std::collections::BTreeSet;

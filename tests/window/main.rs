@@ -20,7 +20,6 @@ mod morning;
 mod notes;
 mod overview;
 mod pouches;
-mod processes;
 mod questions;
 mod reader;
 mod reading_only;
@@ -28,6 +27,7 @@ mod replies;
 mod room;
 mod sent;
 mod sheets;
+mod suspended;
 mod twice;
 mod zoom;
 

@@ -365,6 +365,21 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
         rows.push(Row::new(painted, list.painted).aim(0.1));
         rows.push(Row::new(filtered, list.filtered).aim(0.05));
     }
+    if wanted("window memory of the sample") {
+        let file = folder.join("memory.entente");
+        drop(ops::sample::create(&file, &ops::sample::PASSPHRASE.into(), now()).await?);
+        let [first, all] = window::held(&file).await?;
+        for (when, held) in [("with the sample open", first), ("after a look at every screen", all)] {
+            let sum: u64 = held.iter().map(|(_, share)| share).sum();
+            let parts: Vec<_> = held.iter().map(|(name, share)| format!("{name} {share}")).collect();
+            let missed = if sum > window::MOST_HELD { ", which misses its aim" } else { "" };
+            println!(
+                "The window takes {sum} MiB {when} (aim {}){missed}: {}.",
+                window::MOST_HELD,
+                parts.join(", ")
+            );
+        }
+    }
     if wanted("overview of the sample painted") {
         rows.push(Row::new("overview of the sample painted", window::overview().await?).aim(0.05));
     }

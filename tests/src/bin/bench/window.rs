@@ -9,6 +9,7 @@ use std::{
 };
 
 use entente_tests::people::PASSPHRASE;
+use entente_tests::processes::{below, named, share_of_memory};
 use entente_tests::{Launch, Window, program_under_test};
 use xtask::desktop::VirtualDesktop;
 
@@ -140,6 +141,32 @@ async fn drawn(window: &Window) -> Measured<Duration> {
 async fn milliseconds(window: &Window, script: &str) -> Measured<Duration> {
     let took = window.eval(script).await?.as_f64().ok_or("the page measured nothing")?;
     Ok(Duration::from_secs_f64(took / 1_000.0))
+}
+
+/// What all processes of the window with the sample open take of the memory, in MiB, at most.
+pub const MOST_HELD: u64 = 350;
+
+/// How much memory the window takes with the sample open: each of its processes with its share in MiB, on the first screen and
+/// after a look at all of them.
+pub async fn held(file: &Path) -> Measured<[Vec<(String, u64)>; 2]> {
+    // The page and the allocators give back what they do not need after a moment.
+    const REST: Duration = Duration::from_secs(5);
+    let window = shown(file, ops::sample::PASSPHRASE, "text=Overview", "[data-matter]").await?;
+    let held = || {
+        let processes = below(window.driver()).into_iter();
+        processes.filter_map(|one| Some((named(one), share_of_memory(one)? / 1_024))).collect::<Vec<_>>()
+    };
+    window.settled().await?;
+    tokio::time::sleep(REST).await;
+    let first = held();
+    for screen in 0..window.count("nav a").await? {
+        window.eval(&format!("document.querySelectorAll('nav a')[{screen}].click(); return true")).await?;
+        window.settled().await?;
+    }
+    tokio::time::sleep(REST).await;
+    let all = held();
+    window.close().await?;
+    Ok([first, all])
 }
 
 /// What one keystroke on the board costs.

@@ -38,3 +38,10 @@ pub fn below(root: u32) -> BTreeSet<u32> {
     };
     running().into_iter().filter(|process| under(*process)).collect()
 }
+
+/// What a process takes of the memory of this machine, in kibibytes: its own pages whole, those that it shares by its share (`Pss` of
+/// proc(5)); none where it ended or may not be looked at.
+pub fn share_of_memory(process: u32) -> Option<u64> {
+    let said = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+    said.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next()?.parse().ok())
+}
