@@ -5,6 +5,7 @@ use crate::opened::OpenedPapers;
 use domain::pouch::PouchKind;
 use ops::export::Pages;
 use ops::pouch::{Key, Library, OpenedPouch, ReadingWanted};
+use ops::unsaved::UnsavedInPouch;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,8 @@ pub struct OpenPouch {
     pub key: Key,
     /// What is answered to it, once that is looked at.
     pub work: Option<Answering>,
+    /// What was typed in its dialogs when it was locked, once that is asked for.
+    pub typed: Option<UnsavedInPouch>,
     /// Where it is; none where it was taken out of the library.
     pub path: Option<PathBuf>,
     /// The library, once the reader opened it.
@@ -65,6 +68,7 @@ impl OpenPouch {
             pouch: Arc::new(pouch),
             key,
             work: None,
+            typed: None,
             path,
             library: None,
             has_library: Library::is_in(folder),

@@ -315,6 +315,16 @@ impl App {
         }
     }
 
+    /// Tells whether a pouch is open.
+    pub async fn holds_pouch(&self) -> bool {
+        matches!(&*self.state.lock().await, State::Pouch(_))
+    }
+
+    /// The folder in which the work on pouches is kept.
+    pub fn answers(&self) -> PathBuf {
+        self.library.with_file_name("answers")
+    }
+
     /// Holds a pouch that was just opened, in place of whatever was open before.
     pub async fn hold_pouch(&self, open: OpenPouch) -> Result<Session> {
         self.let_go(State::Pouch(Box::new(open))).await;
@@ -333,7 +343,7 @@ impl App {
     pub async fn lock(&self) -> Result<Session> {
         let room = self.locked_room().await;
         self.clipboard.take_off(None);
-        if matches!(&*self.state.lock().await, State::Pouch(_)) {
+        if self.holds_pouch().await {
             self.lock_pouch().await?;
         } else {
             self.lock_workspace().await?;

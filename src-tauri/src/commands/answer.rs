@@ -25,7 +25,7 @@ pub(super) async fn begin(app: &App) -> Result<()> {
     if begun {
         return Ok(());
     }
-    let place = app.library.with_file_name("answers").join(pouch.work_file());
+    let place = app.answers().join(pouch.work_file());
     let work = off_thread(move || Answering::open_or_begin(&pouch, &key, &place)).await?;
     app.with_pouch(|open| {
         open.work.get_or_insert(work);

@@ -1,14 +1,44 @@
-//! What was typed in a dialog when the workspace was locked.
+//! What was typed in a dialog when the workspace or the pouch was locked.
 
-use crate::error::Result;
+use crate::commands::export::off_thread;
+use crate::error::{CommandError, Result};
 use crate::session::App;
-use ops::unsaved::Unsaved;
+use ops::unsaved::{Unsaved, UnsavedInPouch};
 use tauri::State;
 
-/// Lists what was typed in dialogs and not saved when the workspace was locked.
+/// Does something with what is kept of the open pouch.
+async fn in_pouch<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce(&mut UnsavedInPouch) -> ops::Result<T> + Send + 'static,
+) -> Result<T> {
+    let _one_at_a_time = app.beginning.lock().await;
+    let (pouch, key, typed) =
+        app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.typed.take()))).await?;
+    let answers = app.answers();
+    let (typed, done) = off_thread(move || {
+        let mut typed = match typed {
+            Some(typed) => typed,
+            None => UnsavedInPouch::open(&pouch, &key, &answers)?,
+        };
+        let done = work(&mut typed);
+        Ok((typed, done))
+    })
+    .await?;
+    app.with_pouch(|open| {
+        open.typed = Some(typed);
+        Ok(())
+    })
+    .await?;
+    done.map_err(CommandError::from)
+}
+
+/// Lists what was typed in dialogs and not saved when it was locked.
 #[tauri::command]
 #[specta::specta]
 pub async fn unsaved(app: State<'_, App>) -> Result<Vec<Unsaved>> {
+    if app.holds_pouch().await {
+        return in_pouch(&app, |typed| Ok(typed.list().to_vec())).await;
+    }
     app.unit(|unit| Box::pin(ops::unsaved::unsaved(unit))).await
 }
 
@@ -16,6 +46,9 @@ pub async fn unsaved(app: State<'_, App>) -> Result<Vec<Unsaved>> {
 #[tauri::command]
 #[specta::specta]
 pub async fn keep_unsaved(app: State<'_, App>, unsaved: Vec<Unsaved>) -> Result<()> {
+    if app.holds_pouch().await {
+        return in_pouch(&app, |typed| typed.keep(unsaved)).await;
+    }
     app.unit(move |unit| Box::pin(ops::unsaved::keep(unit, unsaved))).await
 }
 
@@ -23,5 +56,8 @@ pub async fn keep_unsaved(app: State<'_, App>, unsaved: Vec<Unsaved>) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub async fn forget_unsaved(app: State<'_, App>, place: String, dialog: String) -> Result<()> {
+    if app.holds_pouch().await {
+        return in_pouch(&app, move |typed| typed.forget(&place, &dialog)).await;
+    }
     app.unit(move |unit| Box::pin(async move { ops::unsaved::forget(unit, &place, &dialog).await })).await
 }

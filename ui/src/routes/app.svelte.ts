@@ -178,10 +178,11 @@ export class AppModel {
 		await this.#attempt(() => this.session.load());
 		const workspace = this.session.workspace;
 		const read = this.freshness.lookAt(workspace?.meeting ?? null);
-		if (this.session.current?.state === 'pouch') {
+		if (this.#inPouch) {
 			this.creating = false;
 			this.asked = null;
 			await this.#attempt(() => this.reader.load());
+			await this.#attempt(() => this.#readUnsaved());
 		}
 		if (!workspace) return;
 		this.creating = false;
@@ -249,13 +250,17 @@ export class AppModel {
 	async #saveTyped() {
 		leaveField();
 		await tick();
-		const typed = this.session.workspace ? this.unsaved.now() : [];
+		const typed = this.session.workspace || this.#inPouch ? this.unsaved.now() : [];
 		// Nothing holds a lock up.
 		if (typed.length > 0) void call(commands.keepUnsaved(typed)).catch(() => undefined);
 		await working.settled(MOST_TO_SAVE);
 	}
 
-	/** Reads what was typed when the workspace was last locked, and says where. */
+	get #inPouch() {
+		return this.session.current?.state === 'pouch';
+	}
+
+	/** Reads what was typed when what is open was last locked, and says where. */
 	async #readUnsaved() {
 		if (this.#unsavedRead) return;
 		this.#unsavedRead = true;

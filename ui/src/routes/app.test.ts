@@ -85,6 +85,24 @@ describe('the window', () => {
 		await later.lock();
 		expect(later.unsaved.kept, 'nothing of it is left in the page').toEqual([]);
 	});
+	test('in a pouch too what is typed in a dialog is kept at the lock, and said when it is open again', async () => {
+		const typed = [{ place: '/people', dialog: 'Remark', texts: [{ label: 'Words', text: 'Half a sen' }] }];
+		backend.answers.unsaved = () => typed;
+		backend.state = 'pouch';
+		const reading = new AppModel();
+		reading.start();
+		await settled();
+		expect(reading.session.workspace).toBeNull();
+		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. Open it again to go on.' });
+		const dialog = document.body.appendChild(document.createElement('div'));
+		dialog.innerHTML = '<label for="words">Words</label><input id="words">';
+		reading.unsaved.follow(dialog, () => 'Remark');
+		await userEvent.setup().type(dialog.querySelector('input')!, 'Half a sentence');
+		await reading.lock();
+		expect(backend.sent('keep_unsaved')).toEqual({
+			unsaved: [{ place: '/people', dialog: 'Remark', texts: [{ label: 'Words', text: 'Half a sentence' }] }]
+		});
+	});
 	test('a window that is closed saves what is typed in a dialog first', async () => {
 		const dialog = document.body.appendChild(document.createElement('div'));
 		dialog.innerHTML = '<label for="title">Title</label><input id="title">';

@@ -1,10 +1,12 @@
-//! What was typed in a dialog and not saved when the workspace was locked: kept beside the records, never in the journal,
-//! until it is put back or let go of.
+//! What was typed in a dialog and not saved when the workspace or the pouch was locked: kept beside the records, never in the
+//! journal, or with the other work on the pouch, until it is put back or let go of.
 
 use crate::Result;
+use crate::pouch::{Kept, Key, OpenedPouch};
 use domain::marking::classified_in;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::path::{Path, PathBuf};
 use store::Unit;
 
 /// The kind under which the workspace keeps it.
@@ -36,14 +38,17 @@ pub async fn unsaved(unit: &mut Unit) -> Result<Vec<Unsaved>> {
     Ok(kept.into_iter().filter_map(|(_, value)| serde_json::from_str(&value).ok()).collect())
 }
 
-/// Keeps what was typed; of the same dialog the newest. A text that bears a marking of classified information is in no
-/// file, and so not in this one.
-pub async fn keep(unit: &mut Unit, unsaved: Vec<Unsaved>) -> Result<()> {
-    for mut one in unsaved {
+/// Leaves out what is not kept: a text that bears a marking of classified information is in no file, and so not in these.
+fn to_keep(unsaved: Vec<Unsaved>) -> impl Iterator<Item = Unsaved> {
+    unsaved.into_iter().filter_map(|mut one| {
         one.texts.retain(|text| classified_in(&text.text).is_none());
-        if one.texts.is_empty() {
-            continue;
-        }
+        (!one.texts.is_empty()).then_some(one)
+    })
+}
+
+/// Keeps what was typed; of the same dialog the newest.
+pub async fn keep(unit: &mut Unit, unsaved: Vec<Unsaved>) -> Result<()> {
+    for one in to_keep(unsaved) {
         let value = serde_json::to_string(&one).map_err(std::io::Error::from)?;
         unit.keep_choice(KIND, &key(&one.place, &one.dialog), &value).await?;
     }
@@ -53,6 +58,66 @@ pub async fn keep(unit: &mut Unit, unsaved: Vec<Unsaved>) -> Result<()> {
 /// Forgets what was typed in a dialog.
 pub async fn forget(unit: &mut Unit, place: &str, dialog: &str) -> Result<()> {
     Ok(unit.forget_choice(KIND, &key(place, dialog)).await?)
+}
+
+/// What was typed in the dialogs of a pouch, in a file of its own beside the answer and under the same lock. The file is there
+/// only while something is kept.
+#[derive(Debug)]
+pub struct UnsavedInPouch {
+    key: Key,
+    place: PathBuf,
+    kept: Option<Kept<Vec<Unsaved>>>,
+}
+
+impl UnsavedInPouch {
+    /// Reads what is kept of a pouch in the folder of the answers; with a passphrase that costs a second where there is something.
+    pub fn open(pouch: &OpenedPouch, key: &Key, answers: &Path) -> Result<Self> {
+        let place = answers.join(pouch.work_file()).with_extension("typed");
+        let kept = Kept::open(&place, key)?;
+        Ok(Self { key: key.clone(), place, kept })
+    }
+
+    /// Lists what is kept.
+    pub fn list(&self) -> &[Unsaved] {
+        self.kept.as_ref().map_or(&[], |kept| kept.value())
+    }
+
+    /// Keeps what was typed; of the same dialog the newest.
+    pub fn keep(&mut self, unsaved: Vec<Unsaved>) -> Result<()> {
+        let anew: Vec<_> = to_keep(unsaved).collect();
+        let same =
+            |one: &Unsaved, other: &Unsaved| (&one.place, &one.dialog) == (&other.place, &other.dialog);
+        let mut all = self.list().to_vec();
+        all.retain(|before| !anew.iter().any(|one| same(one, before)));
+        all.extend(anew);
+        self.put(all)
+    }
+
+    /// Forgets what was typed in a dialog.
+    pub fn forget(&mut self, place: &str, dialog: &str) -> Result<()> {
+        let mut all = self.list().to_vec();
+        all.retain(|one| one.place != place || one.dialog != dialog);
+        self.put(all)
+    }
+
+    fn put(&mut self, all: Vec<Unsaved>) -> Result<()> {
+        match self.kept.take() {
+            Some(kept) if all.is_empty() => kept.remove(),
+            None if all.is_empty() => Ok(()),
+            Some(mut kept) => {
+                let put = kept.change(|value| {
+                    *value = all;
+                    Ok(())
+                });
+                self.kept = Some(kept);
+                put
+            }
+            None => {
+                self.kept = Some(Kept::open_or_begin(&self.place, &self.key, || all)?);
+                Ok(())
+            }
+        }
+    }
 }
 
 /// Forgets everything that was typed where it holds one of these words, which are erased.

@@ -2,7 +2,9 @@
 
 use super::sampled::Sample;
 use crate::notes;
-use crate::unsaved::{self, Unsaved, UnsavedText};
+use crate::pouch::{Key, KeyPair, Lock, OpenedPouch, PouchWanted, PreparedPouch, pouch_for};
+use crate::unsaved::{self, Unsaved, UnsavedInPouch, UnsavedText};
+use std::fs;
 
 fn typed(dialog: &str, texts: &[&str]) -> Unsaved {
     let texts = texts.iter().map(|text| UnsavedText { label: "Remark".to_owned(), text: (*text).to_owned() });
@@ -39,4 +41,43 @@ async fn a_classified_text_is_not_kept_and_an_erased_one_goes() {
     assert_eq!(unsaved::unsaved(&mut unit).await.unwrap(), [typed("Entry", &[&found]), remark.clone()]);
     notes::reword(&mut unit, note.id, note.revision, &passages).await.unwrap();
     assert_eq!(unsaved::unsaved(&mut unit).await.unwrap(), [remark]);
+}
+
+#[tokio::test]
+async fn what_was_typed_in_a_pouch_is_there_for_who_opens_it_and_in_no_file_once_it_is_let_go_of() {
+    let sample = Sample::new().await;
+    let pair = KeyPair::generate();
+    let mut unit = sample.unit().await;
+    let wanted = PouchWanted::new(pouch_for(&mut unit, sample.meeting, "co_chair:EUROJUST").await.unwrap());
+    let prepared = PreparedPouch::prepare(&mut unit, sample.meeting, &wanted).await.unwrap();
+    let leaving = prepared.leaving(&Lock::Recipients(vec![pair.public()]), "").unwrap();
+    let key = Key::Own(pair);
+    let pouch = OpenedPouch::open(&leaving.files()[0].bytes, &key).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let open = |key: &Key| UnsavedInPouch::open(&pouch, key, folder.path());
+    let files =
+        || fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
+
+    let classified = typed("Remark", &["As in CONFIDENTIEL UE/EU CONFIDENTIAL 12"]);
+    let mut kept = open(&key).unwrap();
+    kept.keep(vec![classified]).unwrap();
+    assert!(kept.list().is_empty() && files().is_empty(), "what is not kept makes no file");
+    kept.keep(vec![typed("Remark", &["Half a sen"]), typed("Change", &["Later"])]).unwrap();
+
+    // Locked, and opened again.
+    let mut kept = open(&key).unwrap();
+    let again = typed("Remark", &["Half a sentence"]);
+    kept.keep(vec![again.clone()]).unwrap();
+    assert_eq!(open(&key).unwrap().list(), [typed("Change", &["Later"]), again.clone()]);
+    let [file] = &files()[..] else { panic!("{:?}", files()) };
+    let bytes = fs::read(file).unwrap();
+    assert!(!bytes.windows(8).any(|part| part == b"sentence"), "it is encrypted");
+    assert!(open(&Key::Own(KeyPair::generate())).is_err(), "for nobody else");
+
+    kept.forget("/review", "Change").unwrap();
+    assert_eq!(open(&key).unwrap().list(), [again]);
+    kept.forget("/review", "Remark").unwrap();
+    assert!(files().is_empty() && open(&key).unwrap().list().is_empty());
+    kept.keep(vec![typed("Remark", &["Once more"])]).unwrap();
+    assert_eq!(open(&key).unwrap().list(), [typed("Remark", &["Once more"])]);
 }

@@ -48,7 +48,7 @@ test('what is typed in a dialog is kept when everything is locked, and put back 
 	const after = await adding();
 	after.unsaved.kept = kept;
 	dialog = await after.open();
-	expect(dialog.getByText('You were typing here when the workspace was locked or closed.')).toBeVisible();
+	expect(dialog.getByText('You were typing here when Entente was locked or closed.')).toBeVisible();
 	await after.user.click(dialog.getByRole('button', { name: 'Put it back' }));
 	await settled();
 	expect(dialog.getByLabelText('Family name')).toHaveValue('Halvorsen');
