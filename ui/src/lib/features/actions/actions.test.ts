@@ -153,6 +153,27 @@ test('an action is saved from within an open list, with whom the text names and 
 	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
 });
 
+test('a text that names several is mended before anything is saved, by the button too', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	await user.type(owner, 'eynde{Enter}');
+	await user.clear(owner);
+	await user.type(owner, 'e');
+	await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Add action' }));
+	await settled();
+	expect(backend.sent('add_action')).toBeUndefined();
+	expect(owner).toHaveFocus();
+	expect(owner).toHaveValue('e');
+	await user.clear(owner);
+	await user.type(owner, 'eynde');
+	await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Add action' }));
+	await settled();
+	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
+});
+
 test.each(['{Tab}{Control>}{Enter}{/Control}', '{Control>}{Enter}{/Control}'])(
 	'a field that was emptied chooses nobody: %s',
 	async (keys) => {
