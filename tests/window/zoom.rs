@@ -85,6 +85,7 @@ async fn every_step_of_the_zoom_fills_the_window_and_shortens_no_label() -> Resu
     a_message_is_read_in_lines(&window).await?;
     columns_stand_below_each_other(&window).await?;
     the_last_row_is_reached(&window).await?;
+    a_row_that_is_gone_to_is_in_sight(&window).await?;
     window.close().await
 }
 
@@ -111,6 +112,34 @@ async fn the_last_row_is_reached(window: &Window) -> Result<(), Failure> {
              return Math.abs(end - view.getBoundingClientRect().top - view.clientHeight) <= 2",
         )
         .await
+}
+
+/// Where the sheet scrolls around a list, the row with the focus is in what is seen of both.
+async fn a_row_that_is_gone_to_is_in_sight(window: &Window) -> Result<(), Failure> {
+    resize(window, SIZES[0], 200).await?;
+    for (screen, keys) in [("the people", &["Ctrl+2"][..]), ("the list", &["Ctrl+3", "l"][..])] {
+        for key in keys {
+            window.keys(key).await?;
+        }
+        window.wait_for("main [role=row][tabindex='0']").await?;
+        window.settled().await?;
+        window.eval("document.querySelector(\"main [role=row][tabindex='0']\").focus(); return true").await?;
+        for (key, times) in [("ArrowDown", 12), ("ArrowUp", 12)] {
+            for pressed in 1..=times {
+                window.keys(key).await?;
+                window
+                    .until(
+                        &format!("{screen}: after {key} {pressed} times the row is in sight"),
+                        "const row = document.activeElement.getBoundingClientRect();
+                         const sheet = document.querySelector('main').getBoundingClientRect();
+                         return document.activeElement.matches('[role=row]')
+                             && row.top >= sheet.top - 1 && row.bottom <= sheet.bottom + 1",
+                    )
+                    .await?;
+            }
+        }
+    }
+    window.keys("l").await
 }
 
 /// A drag is counted in the same pixels as the board.

@@ -65,3 +65,22 @@ export class VirtualRows {
 		this.top = view.scrollTop;
 	}
 }
+
+/** How much of what scrolls around a list is left free below a row, for the bars that stay there; at most a third of it. */
+const BELOW = 100;
+
+/**
+ * Scrolls what lies around a list, in a small window, as little as needed to show a row of it with the `head` pixels above;
+ * the list itself shows it already.
+ */
+export function showAround(list: HTMLElement, row: Element, head: number) {
+	let around = list.parentElement;
+	while (around && !(around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY)))
+		around = around.parentElement;
+	if (!around) return;
+	const place = around.getBoundingClientRect();
+	const { top, bottom } = row.getBoundingClientRect();
+	const lowest = place.bottom - Math.min(BELOW, place.height / 3);
+	if (bottom > lowest) around.scrollTop += bottom - lowest;
+	else if (top - head < place.top) around.scrollTop -= place.top - top + head;
+}

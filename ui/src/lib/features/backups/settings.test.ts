@@ -12,6 +12,6 @@ test('backups that still open with a passphrase of before are named as long as t
 	await settled();
 	expect(screen.getByRole('status')).toHaveTextContent('1 backup still opens with the passphrase of before:');
 	expect(screen.getByText(/entente-0011aaff-20240601/)).toBeVisible();
-	expect(screen.getByRole('status')).toHaveTextContent('Delete them if');
+	expect(screen.getByRole('status')).toHaveTextContent('Delete such copies if');
 	expect(await axeFindings()).toEqual([]);
 });
