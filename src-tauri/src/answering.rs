@@ -39,6 +39,15 @@ impl Answering {
         })
     }
 
+    /// Returns the key under which other work on the pouch is kept, at once.
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Review(work) => work.key(),
+            Self::Passages(work) => work.key(),
+            Self::Taken(work) => work.key(),
+        }
+    }
+
     /// Writes what was said so far as the file of the answer, as one that is made now.
     pub fn sealed(&self, pouch: &OpenedPouch) -> ops::Result<Vec<u8>> {
         let made_at = Utc::now();

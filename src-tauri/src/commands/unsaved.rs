@@ -1,24 +1,31 @@
 //! What was typed in a dialog when the workspace or the pouch was locked.
 
+use crate::commands::answer;
 use crate::commands::export::off_thread;
 use crate::error::{CommandError, Result};
 use crate::session::App;
 use ops::unsaved::{Unsaved, UnsavedInPouch};
+use std::path::PathBuf;
 use tauri::State;
 
-/// Does something with what is kept of the open pouch.
+/// Does something with what is kept of the open pouch, beside the answer to it.
 async fn in_pouch<T: Send + 'static>(
     app: &App,
     work: impl FnOnce(&mut UnsavedInPouch) -> ops::Result<T> + Send + 'static,
 ) -> Result<T> {
+    answer::begin(app).await?;
     let _one_at_a_time = app.beginning.lock().await;
-    let (pouch, key, typed) =
-        app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.typed.take()))).await?;
-    let answers = app.answers();
+    let place = place(app).await?;
+    let (key, typed) = app
+        .with_pouch(|open| {
+            let work = open.work.as_ref().ok_or_else(CommandError::locked)?;
+            Ok((work.key(), open.typed.take()))
+        })
+        .await?;
     let (typed, done) = off_thread(move || {
         let mut typed = match typed {
             Some(typed) => typed,
-            None => UnsavedInPouch::open(&pouch, &key, &answers)?,
+            None => UnsavedInPouch::open(place, key)?,
         };
         let done = work(&mut typed);
         Ok((typed, done))
@@ -32,12 +39,19 @@ async fn in_pouch<T: Send + 'static>(
     done.map_err(CommandError::from)
 }
 
+async fn place(app: &App) -> Result<PathBuf> {
+    let answers = app.answers();
+    app.with_pouch(|open| Ok(UnsavedInPouch::place(&open.pouch, &answers))).await
+}
+
 /// Lists what was typed in dialogs and not saved when it was locked.
 #[tauri::command]
 #[specta::specta]
 pub async fn unsaved(app: State<'_, App>) -> Result<Vec<Unsaved>> {
     if app.holds_pouch().await {
-        return in_pouch(&app, |typed| Ok(typed.list().to_vec())).await;
+        // Where nothing is kept no answer is begun.
+        let there = place(&app).await?.is_file();
+        return if there { in_pouch(&app, |typed| Ok(typed.list().to_vec())).await } else { Ok(Vec::new()) };
     }
     app.unit(|unit| Box::pin(ops::unsaved::unsaved(unit))).await
 }

@@ -1,11 +1,12 @@
 //! What was typed in a dialog and not saved when the workspace or the pouch was locked: kept beside the records, never in the
 //! journal, or with the other work on the pouch, until it is put back or let go of.
 
-use crate::Result;
-use crate::pouch::{Kept, Key, OpenedPouch};
+use crate::pouch::{Kept, Key, OpenedPouch, Refused};
+use crate::{Error, Result};
 use domain::marking::classified_in;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::fs;
 use std::path::{Path, PathBuf};
 use store::Unit;
 
@@ -60,8 +61,8 @@ pub async fn forget(unit: &mut Unit, place: &str, dialog: &str) -> Result<()> {
     Ok(unit.forget_choice(KIND, &key(place, dialog)).await?)
 }
 
-/// What was typed in the dialogs of a pouch, in a file of its own beside the answer and under the same lock. The file is there
-/// only while something is kept.
+/// What was typed in the dialogs of a pouch, in a file of its own beside the answer. The file is there only while something is
+/// kept.
 #[derive(Debug)]
 pub struct UnsavedInPouch {
     key: Key,
@@ -70,11 +71,22 @@ pub struct UnsavedInPouch {
 }
 
 impl UnsavedInPouch {
-    /// Reads what is kept of a pouch in the folder of the answers; with a passphrase that costs a second where there is something.
-    pub fn open(pouch: &OpenedPouch, key: &Key, answers: &Path) -> Result<Self> {
-        let place = answers.join(pouch.work_file()).with_extension("typed");
-        let kept = Kept::open(&place, key)?;
-        Ok(Self { key: key.clone(), place, kept })
+    /// Where it is kept, in the folder of the answers.
+    pub fn place(pouch: &OpenedPouch, answers: &Path) -> PathBuf {
+        answers.join(pouch.work_file()).with_extension("typed")
+    }
+
+    /// Reads what is kept at a place under the key of the answer, which is at hand at once: at a lock there is no second for a
+    /// passphrase. What was kept beside an answer that is gone opens for nobody, and goes too.
+    pub fn open(place: PathBuf, key: Key) -> Result<Self> {
+        let kept = match Kept::open(&place, &key) {
+            Err(Error::Pouch(Refused::WrongKey)) => {
+                fs::remove_file(&place)?;
+                None
+            }
+            kept => kept?,
+        };
+        Ok(Self { key, place, kept })
     }
 
     /// Lists what is kept.

@@ -54,7 +54,8 @@ async fn what_was_typed_in_a_pouch_is_there_for_who_opens_it_and_in_no_file_once
     let key = Key::Own(pair);
     let pouch = OpenedPouch::open(&leaving.files()[0].bytes, &key).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let open = |key: &Key| UnsavedInPouch::open(&pouch, key, folder.path());
+    let place = UnsavedInPouch::place(&pouch, folder.path());
+    let open = |key: &Key| UnsavedInPouch::open(place.clone(), key.clone());
     let files =
         || fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
 
@@ -72,12 +73,15 @@ async fn what_was_typed_in_a_pouch_is_there_for_who_opens_it_and_in_no_file_once
     let [file] = &files()[..] else { panic!("{:?}", files()) };
     let bytes = fs::read(file).unwrap();
     assert!(!bytes.windows(8).any(|part| part == b"sentence"), "it is encrypted");
-    assert!(open(&Key::Own(KeyPair::generate())).is_err(), "for nobody else");
-
     kept.forget("/review", "Change").unwrap();
     assert_eq!(open(&key).unwrap().list(), [again]);
     kept.forget("/review", "Remark").unwrap();
     assert!(files().is_empty() && open(&key).unwrap().list().is_empty());
     kept.keep(vec![typed("Remark", &["Once more"])]).unwrap();
     assert_eq!(open(&key).unwrap().list(), [typed("Remark", &["Once more"])]);
+    // The answer is gone, and its key with it: what nobody can open any more is in nobody's way.
+    let mut anew = open(&Key::Own(KeyPair::generate())).unwrap();
+    assert!(anew.list().is_empty() && files().is_empty());
+    anew.keep(vec![typed("Remark", &["Another"])]).unwrap();
+    assert_eq!(files().len(), 1);
 }
