@@ -64,6 +64,15 @@ describe('Keymap', () => {
 		press('L', { ctrlKey: true, shiftKey: true });
 		expect([run.mock.calls.length, lock.mock.calls.length]).toEqual([0, 1]);
 	});
+	test('a menu that is closed and still fades holds no key back', () => {
+		keymap.add([{ key: 'm', label: '', group: '', run }]);
+		document.body.innerHTML = '<div role="menu" data-state="open"></div>';
+		press('m');
+		expect(run).not.toHaveBeenCalled();
+		document.querySelector('[role=menu]')!.setAttribute('data-state', 'closed');
+		press('m');
+		expect(run).toHaveBeenCalledOnce();
+	});
 	test('a list that lies over the screen keeps the keys to itself; one that is a pane of the screen does not', () => {
 		keymap.add([{ key: 'k', ctrl: true, label: '', group: '', run }]);
 		document.body.innerHTML = '<div role="listbox"></div>';

@@ -17,8 +17,10 @@ export interface Shortcut {
 }
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
-/** What lies over a screen; a list of results that is a pane of it is no layer. */
-const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not([data-pane])';
+/** What lies over a screen; a list of results that is a pane of it is no layer, and what is closed and still fades is none any more. */
+const LAYERS = ['[role=dialog]', '[role=alertdialog]', '[role=menu]', '[role=listbox]:not([data-pane])']
+	.map((layer) => `${layer}:not([data-state=closed])`)
+	.join();
 /** The space key presses these. */
 const PRESSED = 'button, a[href], summary, input, [role=button], [role=menuitem]';
 /** Enter presses these. */
