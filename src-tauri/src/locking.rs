@@ -12,7 +12,7 @@ use tauri_specta::Event as _;
 const WHILE_HELD: Duration = Duration::from_hours(1);
 
 /// How long the page has to save what is typed, before it is locked without its answer.
-const TO_SAVE: Duration = Duration::from_secs(3);
+pub const TO_SAVE: Duration = Duration::from_secs(3);
 
 /// How often it is looked at.
 const PERIOD: Duration = Duration::from_secs(1);
@@ -40,7 +40,9 @@ pub async fn watch(handle: AppHandle) {
                 let seconds = u32::try_from(left.as_secs()).unwrap_or(u32::MAX);
                 let _ = LockSoon { seconds }.emit(&handle);
             }
-            Due::Lock => lock(&handle).await,
+            Due::Lock => {
+                lock(&handle, TO_SAVE).await;
+            }
         }
     }
 }
@@ -72,21 +74,23 @@ async fn due_now(app: &App, limit: Duration, held: &mut Option<(Instant, bool)>)
     due(app.idle.gone_for(), if holds { WHILE_HELD } else { limit })
 }
 
-/// Asks the page to save what is typed and to lock; locks by itself where it does not answer.
-pub async fn lock(handle: &AppHandle) {
+/// Asks the page to save what is typed and to lock; locks by itself where it does not answer within `patience`. Says whether
+/// there was anything to lock.
+pub async fn lock(handle: &AppHandle, patience: Duration) -> bool {
     let app = handle.state::<App>();
     if !app.is_open().await {
-        return;
+        return false;
     }
     let _ = LockNow.emit(handle);
     let asked = Instant::now();
-    while asked.elapsed() < TO_SAVE {
+    while asked.elapsed() < patience {
         tokio::time::sleep(Duration::from_millis(100)).await;
         if !app.is_open().await {
-            return;
+            return true;
         }
     }
     let _ = app.lock().await;
+    true
 }
 
 /// Asks the page to save what is typed before the window closes; it closes without its answer where none comes.

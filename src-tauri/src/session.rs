@@ -21,6 +21,7 @@ pub use crate::standing::{Session, WorkspaceInfo};
 use chrono::{DateTime, Utc};
 use domain::ids::MeetingId;
 use domain::noun::Noun;
+use ops::pouch::OpenedPouch;
 use ops::steps::Step;
 use std::future::Future;
 use std::path::PathBuf;
@@ -313,6 +314,18 @@ impl App {
             State::Pouch(open) => look(open),
             _ => Err(CommandError::locked()),
         }
+    }
+
+    /// The same, as long as it is still this one that is open: another may have been opened while something was waited for.
+    pub async fn with_this_pouch<T>(
+        &self,
+        pouch: &Arc<OpenedPouch>,
+        look: impl FnOnce(&mut OpenPouch) -> Result<T>,
+    ) -> Result<T> {
+        self.with_pouch(|open| {
+            if Arc::ptr_eq(&open.pouch, pouch) { look(open) } else { Err(CommandError::locked()) }
+        })
+        .await
     }
 
     /// Tells whether a pouch is open.

@@ -26,8 +26,9 @@ pub(super) async fn begin(app: &App) -> Result<()> {
         return Ok(());
     }
     let place = app.answers().join(pouch.work_file());
-    let work = off_thread(move || Answering::open_or_begin(&pouch, &key, &place)).await?;
-    app.with_pouch(|open| {
+    let opened = pouch.clone();
+    let work = off_thread(move || Answering::open_or_begin(&opened, &key, &place)).await?;
+    app.with_this_pouch(&pouch, |open| {
         open.work.get_or_insert(work);
         Ok(())
     })

@@ -5,7 +5,6 @@ use crate::commands::export::off_thread;
 use crate::error::{CommandError, Result};
 use crate::session::App;
 use ops::unsaved::{Unsaved, UnsavedInPouch};
-use std::path::PathBuf;
 use tauri::State;
 
 /// Does something with what is kept of the open pouch, beside the answer to it.
@@ -15,11 +14,12 @@ async fn in_pouch<T: Send + 'static>(
 ) -> Result<T> {
     answer::begin(app).await?;
     let _one_at_a_time = app.beginning.lock().await;
-    let place = place(app).await?;
-    let (key, typed) = app
+    let answers = app.answers();
+    let (pouch, place, key, typed) = app
         .with_pouch(|open| {
             let work = open.work.as_ref().ok_or_else(CommandError::locked)?;
-            Ok((work.key(), open.typed.take()))
+            let place = UnsavedInPouch::place(&open.pouch, &answers);
+            Ok((open.pouch.clone(), place, work.key(), open.typed.take()))
         })
         .await?;
     let (typed, done) = off_thread(move || {
@@ -31,17 +31,12 @@ async fn in_pouch<T: Send + 'static>(
         Ok((typed, done))
     })
     .await?;
-    app.with_pouch(|open| {
+    app.with_this_pouch(&pouch, |open| {
         open.typed = Some(typed);
         Ok(())
     })
     .await?;
     done.map_err(CommandError::from)
-}
-
-async fn place(app: &App) -> Result<PathBuf> {
-    let answers = app.answers();
-    app.with_pouch(|open| Ok(UnsavedInPouch::place(&open.pouch, &answers))).await
 }
 
 /// Lists what was typed in dialogs and not saved when it was locked.
@@ -50,7 +45,8 @@ async fn place(app: &App) -> Result<PathBuf> {
 pub async fn unsaved(app: State<'_, App>) -> Result<Vec<Unsaved>> {
     if app.holds_pouch().await {
         // Where nothing is kept no answer is begun.
-        let there = place(&app).await?.is_file();
+        let answers = app.answers();
+        let there = app.with_pouch(|open| Ok(UnsavedInPouch::place(&open.pouch, &answers).is_file())).await?;
         return if there { in_pouch(&app, |typed| Ok(typed.list().to_vec())).await } else { Ok(Vec::new()) };
     }
     app.unit(|unit| Box::pin(ops::unsaved::unsaved(unit))).await

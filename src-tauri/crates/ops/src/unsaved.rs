@@ -1,9 +1,10 @@
 //! What was typed in a dialog and not saved when the workspace or the pouch was locked: kept beside the records, never in the
 //! journal, or with the other work on the pouch, until it is put back or let go of.
 
-use crate::pouch::{Kept, Key, OpenedPouch, Refused};
+use crate::pouch::{Kept, Key, OpenedPouch};
 use crate::{Error, Result};
 use domain::marking::classified_in;
+use pouch::limits::TEXT;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::fs;
@@ -77,11 +78,11 @@ impl UnsavedInPouch {
     }
 
     /// Reads what is kept at a place under the key of the answer, which is at hand at once: at a lock there is no second for a
-    /// passphrase. What was kept beside an answer that is gone opens for nobody, and goes too.
+    /// passphrase. What is damaged, or was kept beside an answer that is gone and opens for nobody, is put aside.
     pub fn open(place: PathBuf, key: Key) -> Result<Self> {
         let kept = match Kept::open(&place, &key) {
-            Err(Error::Pouch(Refused::WrongKey)) => {
-                fs::remove_file(&place)?;
+            Err(Error::Pouch(_) | Error::Refused(_)) => {
+                fs::rename(&place, place.with_extension("typed-before"))?;
                 None
             }
             kept => kept?,
@@ -96,7 +97,10 @@ impl UnsavedInPouch {
 
     /// Keeps what was typed; of the same dialog the newest.
     pub fn keep(&mut self, unsaved: Vec<Unsaved>) -> Result<()> {
-        let anew: Vec<_> = to_keep(unsaved).collect();
+        let mut anew: Vec<_> = to_keep(unsaved).collect();
+        for text in anew.iter_mut().flat_map(|one| &mut one.texts) {
+            *text = in_a_file(text);
+        }
         let same =
             |one: &Unsaved, other: &Unsaved| (&one.place, &one.dialog) == (&other.place, &other.dialog);
         let mut all = self.list().to_vec();
@@ -125,11 +129,34 @@ impl UnsavedInPouch {
                 put
             }
             None => {
-                self.kept = Some(Kept::open_or_begin(&self.place, &self.key, || all)?);
+                let mut kept = Kept::open_or_begin(&self.place, &self.key, || all.clone())?;
+                if *kept.value() != all {
+                    kept.change(|value| {
+                        *value = all;
+                        Ok(())
+                    })?;
+                }
+                self.kept = Some(kept);
                 Ok(())
             }
         }
     }
+}
+
+/// What of a text may stand in a file that is sent, which this one is read like: no character that only steers, and no more
+/// than such a text may be long.
+fn in_a_file(text: &UnsavedText) -> UnsavedText {
+    let fits = |text: &str| {
+        let plain = text.chars().filter(|one| !one.is_control() || matches!(one, '\n' | '\t'));
+        let mut size = 0;
+        plain
+            .take_while(|one| {
+                size += one.len_utf8();
+                size <= TEXT
+            })
+            .collect()
+    };
+    UnsavedText { label: fits(&text.label), text: fits(&text.text) }
 }
 
 /// Forgets everything that was typed where it holds one of these words, which are erased.

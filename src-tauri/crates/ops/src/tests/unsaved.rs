@@ -81,7 +81,13 @@ async fn what_was_typed_in_a_pouch_is_there_for_who_opens_it_and_in_no_file_once
     assert_eq!(open(&key).unwrap().list(), [typed("Remark", &["Once more"])]);
     // The answer is gone, and its key with it: what nobody can open any more is in nobody's way.
     let mut anew = open(&Key::Own(KeyPair::generate())).unwrap();
-    assert!(anew.list().is_empty() && files().is_empty());
-    anew.keep(vec![typed("Remark", &["Another"])]).unwrap();
-    assert_eq!(files().len(), 1);
+    assert!(anew.list().is_empty());
+    let steering = typed("Remark", &["One\u{b} line\nand another"]);
+    anew.keep(vec![steering]).unwrap();
+    assert_eq!(files().len(), 2, "it is put aside, and the new one stands in its place");
+    // Somebody else wrote it meanwhile: what is typed now is kept all the same.
+    fs::write(&place, b"nothing that was kept").unwrap();
+    let mut later = open(&key).unwrap();
+    later.keep(vec![typed("Remark", &["Another"])]).unwrap();
+    assert_eq!(open(&key).unwrap().list(), [typed("Remark", &["Another"])]);
 }

@@ -174,6 +174,22 @@ test('a text that names several is mended before anything is saved, by the butto
 	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
 });
 
+test('whoever is chosen already and is chosen again stays chosen', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	await user.type(owner, 'eynde{Enter}');
+	await user.clear(owner);
+	await user.type(owner, 'eynde{Enter}');
+	expect(owner).toHaveAttribute('aria-expanded', 'false');
+	expect(owner).not.toHaveValue('eynde');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
+});
+
 test.each(['{Tab}{Control>}{Enter}{/Control}', '{Control>}{Enter}{/Control}'])(
 	'a field that was emptied chooses nobody: %s',
 	async (keys) => {
