@@ -42,7 +42,7 @@ export const commands = {
 	knowPlace: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("know_place")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */
 	backup: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("backup")),
-	/**  Lists what was typed in dialogs and not saved when the workspace was locked. */
+	/**  Lists what was typed in dialogs and not saved when it was locked. */
 	unsaved: () => typedError<Unsaved[], CommandError_Serialize>(__TAURI_INVOKE("unsaved")),
 	/**  Keeps what is typed in dialogs and not saved. */
 	keepUnsaved: (unsaved: Unsaved[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_unsaved", { unsaved })),
