@@ -26,6 +26,16 @@ async function open() {
 }
 const row = (reference: string) => within(screen.getByRole('grid')).getByText(reference).closest<HTMLElement>('[role=row]')!;
 
+/** An action is about to be added, and whoever has it chosen. */
+async function adding() {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	return { user, owner };
+}
+
 test('actions stand by date, with what is overdue said in words', async () => {
 	await open();
 	expect(row('A-01')).toHaveTextContent('87 days overdue');
@@ -117,11 +127,7 @@ test('an action is owned by one person, found by name, without a delegation', as
 });
 
 test('a name that is typed and left standing is taken, or the field says why not', async () => {
-	const user = await open();
-	await user.keyboard('n');
-	await settled();
-	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
-	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	const { user, owner } = await adding();
 	await user.type(owner, 'qqq{Tab}');
 	expect(owner).toBeInvalid();
 	await user.clear(owner);
@@ -136,11 +142,7 @@ test('a name that is typed and left standing is taken, or the field says why not
 });
 
 test('an action is saved from within an open list, with whom the text names and with nobody else', async () => {
-	const user = await open();
-	await user.keyboard('n');
-	await settled();
-	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
-	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	const { user, owner } = await adding();
 	await user.type(owner, 'qqq');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	await settled();
@@ -154,11 +156,7 @@ test('an action is saved from within an open list, with whom the text names and 
 });
 
 test('a text that names several is mended before anything is saved, by the button too', async () => {
-	const user = await open();
-	await user.keyboard('n');
-	await settled();
-	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
-	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	const { user, owner } = await adding();
 	await user.type(owner, 'eynde{Enter}');
 	await user.clear(owner);
 	await user.type(owner, 'e');
@@ -175,11 +173,7 @@ test('a text that names several is mended before anything is saved, by the butto
 });
 
 test('whoever is chosen already and is chosen again stays chosen', async () => {
-	const user = await open();
-	await user.keyboard('n');
-	await settled();
-	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
-	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	const { user, owner } = await adding();
 	await user.type(owner, 'eynde{Enter}');
 	await user.clear(owner);
 	await user.type(owner, 'eynde{Enter}');
@@ -193,11 +187,7 @@ test('whoever is chosen already and is chosen again stays chosen', async () => {
 test.each(['{Tab}{Control>}{Enter}{/Control}', '{Control>}{Enter}{/Control}'])(
 	'a field that was emptied chooses nobody: %s',
 	async (keys) => {
-		const user = await open();
-		await user.keyboard('n');
-		await settled();
-		await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
-		const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+		const { user, owner } = await adding();
 		await user.type(owner, 'eynde{Enter}');
 		await user.clear(owner);
 		await user.keyboard(keys);
