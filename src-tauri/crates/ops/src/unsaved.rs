@@ -4,6 +4,7 @@
 use crate::pouch::{Kept, Key, OpenedPouch};
 use crate::{Error, Result};
 use domain::marking::classified_in;
+use domain::text::is_written;
 use pouch::limits::TEXT;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -101,10 +102,9 @@ impl UnsavedInPouch {
         for text in anew.iter_mut().flat_map(|one| &mut one.texts) {
             *text = in_a_file(text);
         }
-        let same =
-            |one: &Unsaved, other: &Unsaved| (&one.place, &one.dialog) == (&other.place, &other.dialog);
+        let named = |one: &Unsaved| key(&one.place, &one.dialog);
         let mut all = self.list().to_vec();
-        all.retain(|before| !anew.iter().any(|one| same(one, before)));
+        all.retain(|before| !anew.iter().any(|one| named(one) == named(before)));
         all.extend(anew);
         self.put(all)
     }
@@ -112,34 +112,22 @@ impl UnsavedInPouch {
     /// Forgets what was typed in a dialog.
     pub fn forget(&mut self, place: &str, dialog: &str) -> Result<()> {
         let mut all = self.list().to_vec();
-        all.retain(|one| one.place != place || one.dialog != dialog);
+        all.retain(|one| key(&one.place, &one.dialog) != key(place, dialog));
         self.put(all)
     }
 
     fn put(&mut self, all: Vec<Unsaved>) -> Result<()> {
-        match self.kept.take() {
-            Some(kept) if all.is_empty() => kept.remove(),
-            None if all.is_empty() => Ok(()),
-            Some(mut kept) => {
-                let put = kept.change(|value| {
-                    *value = all;
-                    Ok(())
-                });
-                self.kept = Some(kept);
-                put
-            }
-            None => {
-                let mut kept = Kept::open_or_begin(&self.place, &self.key, || all.clone())?;
-                if *kept.value() != all {
-                    kept.change(|value| {
-                        *value = all;
-                        Ok(())
-                    })?;
-                }
-                self.kept = Some(kept);
-                Ok(())
-            }
+        if all.is_empty() {
+            return self.kept.take().map_or(Ok(()), Kept::remove);
         }
+        let kept = match &mut self.kept {
+            Some(kept) => kept,
+            none => none.insert(Kept::open_or_begin(&self.place, &self.key, Vec::new)?),
+        };
+        kept.change(|value| {
+            *value = all;
+            Ok(())
+        })
     }
 }
 
@@ -147,7 +135,7 @@ impl UnsavedInPouch {
 /// than such a text may be long.
 fn in_a_file(text: &UnsavedText) -> UnsavedText {
     let fits = |text: &str| {
-        let plain = text.chars().filter(|one| !one.is_control() || matches!(one, '\n' | '\t'));
+        let plain = text.chars().filter(|one| is_written(*one) || matches!(one, '\n' | '\t'));
         let mut size = 0;
         plain
             .take_while(|one| {
