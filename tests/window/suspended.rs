@@ -5,11 +5,11 @@ use entente_tests::people::now;
 use entente_tests::{Failure, Launch, Window};
 use ops::sample::{self, PASSPHRASE};
 use std::collections::HashMap;
-use std::io::{BufRead as _, BufReader, PipeReader, Read as _};
+use std::io::{PipeReader, Read as _};
 use std::os::fd::OwnedFd;
-use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
+use xtask::desktop::Bus;
 use zbus::zvariant;
 use zbus::{Connection, connection, interface};
 
@@ -20,29 +20,6 @@ const SESSION: &str = "org.freedesktop.login1.Session";
 /// How long the lock is waited for; generous, since two cores may be shared. A login manager waits five seconds (logind.conf,
 /// `InhibitDelayMaxSec`).
 const WAITS: Duration = Duration::from_secs(20);
-
-/// The bus, gone with the test.
-struct Bus(Child);
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-impl Bus {
-    fn start() -> Result<(Self, String), Failure> {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut address = String::new();
-        let said = daemon.stdout.take().expect("it says where it is");
-        BufReader::new(said).read_line(&mut address)?;
-        Ok((Self(daemon), address.trim().to_owned()))
-    }
-}
 
 /// The login manager: hands out what holds the sleep up, and keeps the other end.
 struct Manager(Sender<(String, PipeReader)>);
@@ -87,9 +64,9 @@ async fn unlock(window: &Window) -> Result<(), Failure> {
 
 #[tokio::test]
 async fn the_sleep_waits_for_the_lock_and_the_lock_of_the_screen_locks_too() -> Result<(), Failure> {
-    let (_bus, address) = Bus::start()?;
+    let bus = Bus::start()?;
     let (sender, asked) = channel();
-    let system = connection::Builder::address(address.as_str())
+    let system = connection::Builder::address(bus.address())
         .and_then(|builder| builder.name(LOGIND))
         .and_then(|builder| builder.serve_at(PLACE, Manager(sender)))
         .expect("the names are valid")
@@ -101,7 +78,7 @@ async fn the_sleep_waits_for_the_lock_and_the_lock_of_the_screen_locks_too() -> 
     let file = folder.path().join("Group.entente");
     drop(sample::create(&file, &PASSPHRASE.into(), now()).await.expect("the sample is made"));
     let mut window =
-        Launch::default().argument(&file).variable("DBUS_SYSTEM_BUS_ADDRESS", address).open().await?;
+        Launch::default().argument(&file).variable("DBUS_SYSTEM_BUS_ADDRESS", bus.address()).open().await?;
     unlock(&window).await?;
 
     let let_go = held(&asked);

@@ -20,13 +20,44 @@ pub fn has_display() -> bool {
     cfg!(not(target_os = "linux")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-/// An X server in memory with a session bus; both end when this is dropped.
+/// A server, asked to end when this is dropped.
+#[derive(Debug)]
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        end(&mut self.0);
+    }
+}
+
+/// A message bus, gone when this is dropped.
+#[derive(Debug)]
+pub struct Bus {
+    address: String,
+    _daemon: Server,
+}
+
+impl Bus {
+    /// Starts a bus on which everybody may say everything.
+    pub fn start() -> Result<Self> {
+        let mut daemon = Command::new("dbus-daemon");
+        daemon.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+        let (daemon, address) = started(daemon, "dbus-x11")?;
+        Ok(Self { address, _daemon: daemon })
+    }
+
+    /// Returns where it is.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// An X server in memory with a session bus; both end when this is dropped, the bus first.
 #[derive(Debug)]
 pub struct VirtualDesktop {
     display: String,
-    bus_address: String,
-    x_server: Child,
-    bus: Child,
+    bus: Bus,
+    _x_server: Server,
 }
 
 impl VirtualDesktop {
@@ -38,24 +69,15 @@ impl VirtualDesktop {
         x_server
             .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0"])
             .arg(format!("{width}x{height}x24"));
-        let (mut x_server, number) = started(x_server, "xvfb")?;
-        let mut bus = Command::new("dbus-daemon");
-        bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
-        let (bus, bus_address) = match started(bus, "dbus-x11") {
-            Ok(bus) => bus,
-            Err(failure) => {
-                end(&mut x_server);
-                return Err(failure);
-            }
-        };
-        Ok(Self { display: format!(":{number}"), bus_address, x_server, bus })
+        let (x_server, number) = started(x_server, "xvfb")?;
+        Ok(Self { display: format!(":{number}"), bus: Bus::start()?, _x_server: x_server })
     }
 
     /// Makes a program open its windows here, drawn by software, whatever desktop the caller sits at.
     pub fn furnish<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("DISPLAY", &self.display)
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address)
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus.address())
             .env("GDK_BACKEND", "x11")
             .env("GSETTINGS_BACKEND", "memory")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
@@ -97,34 +119,23 @@ impl VirtualDesktop {
     }
 }
 
-impl Drop for VirtualDesktop {
-    fn drop(&mut self) {
-        for child in [&mut self.bus, &mut self.x_server] {
-            end(child);
-        }
-    }
-}
-
 /// Starts a server and reads the one line it writes when it is ready.
-fn started(mut command: Command, package: &str) -> Result<(Child, String)> {
+fn started(mut command: Command, package: &str) -> Result<(Server, String)> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let mut child =
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(
-            |error| {
-                failure(format!("{program} could not be started: {error}. It is in the package {package}."))
-            },
-        )?;
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut server = child.map(Server).map_err(|error| {
+        failure(format!("{program} could not be started: {error}. It is in the package {package}."))
+    })?;
     let mut line = String::new();
-    if let Some(output) = child.stdout.take() {
+    if let Some(output) = server.0.stdout.take() {
         // A server that dies closes its output, so this ends either way.
         let _ = BufReader::new(output).read_line(&mut line);
     }
     let line = line.trim();
     if line.is_empty() {
-        end(&mut child);
         return Err(failure(format!("{program} ended before it was ready.")));
     }
-    Ok((child, line.to_owned()))
+    Ok((server, line.to_owned()))
 }
 
 /// Asks a program to end, so that it can tidy up, and insists after five seconds.
