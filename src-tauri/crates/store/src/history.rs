@@ -1,6 +1,6 @@
 //! What the journal holds of one record: every change, who made it and when. Erased values stay erased.
 
-use crate::journal::EntryKind;
+use crate::journal::{EntryKind, STANDS};
 use crate::step;
 use crate::{Error, Result, Unit};
 use chrono::{DateTime, Utc};
@@ -72,11 +72,12 @@ impl Unit {
         let rows = sqlx::query(
             "select j.seq, j.unit, j.at, j.actor, v.field, v.before, v.after, v.salt is null
              from journal j left join journal_value v on v.seq = j.seq
-             where j.record = $1 and j.noun = $2 and j.kind = $3 order by j.seq, v.field",
+             where j.record = $1 and j.noun = $2 and j.kind = $3 and j.verb <> $4 order by j.seq, v.field",
         )
         .bind(record)
         .bind(noun.as_str())
         .bind(EntryKind::Record.as_str())
+        .bind(STANDS)
         .fetch_all(self.connection())
         .await?;
         let mut changes: Vec<RecordChange> = Vec::new();

@@ -30,6 +30,9 @@ impl EntryKind {
     }
 }
 
+/// The verb of an entry that changes no record: it says what fields hold after what they ever held was erased.
+pub(crate) const STANDS: &str = "stands";
+
 /// An entry that waits for the end of its unit.
 pub(crate) struct Entry {
     pub kind: EntryKind,
@@ -73,6 +76,13 @@ pub(crate) fn differences(before: &Fields, after: &Fields) -> Vec<FieldChange> {
 pub(crate) struct Head {
     pub seq: i64,
     pub hash: Digest,
+}
+
+impl Head {
+    /// The head that a unit takes which goes on behind this one.
+    pub(crate) const fn taken(self) -> Self {
+        Self { seq: self.seq + 1, hash: self.hash }
+    }
 }
 
 const SALT: usize = 16;
@@ -149,7 +159,7 @@ impl Value {
     }
 }
 
-/// Writes the entries of a unit, several to a statement, and moves the head behind them.
+/// Writes the entries of a unit, several to a statement, and moves the head behind them; returns it.
 ///
 /// `head.seq` is the number of the first entry.
 pub(crate) async fn write(

@@ -2,6 +2,7 @@
 
 use crate::decode::Fields;
 use crate::event::told_of;
+use crate::journal::STANDS;
 use crate::row::{MOST_PARAMETERS, list};
 use crate::step::{self, PendingStep, Step};
 use crate::steps::Direction;
@@ -112,7 +113,8 @@ impl Unit {
     pub async fn touched(&mut self, steps: &[Uuid]) -> Result<HashMap<Uuid, Vec<Touched>>> {
         let mut touched: HashMap<Uuid, Vec<Touched>> = HashMap::new();
         let sql = format!(
-            "select unit, noun, count(distinct record) from journal where kind = 'record' and unit in {}
+            "select unit, noun, count(distinct record) from journal
+             where kind = 'record' and verb <> '{STANDS}' and unit in {}
              group by unit, noun order by min(seq)",
             list(steps.len())
         );

@@ -2,9 +2,10 @@
 
 use crate::erase::{ERASES, Erasure};
 use crate::index;
-use crate::journal::Link;
+use crate::journal::{Link, STANDS};
 use crate::nouns;
 use crate::row::{self, canonical};
+use crate::step::FINAL;
 use crate::unit::Unit;
 use crate::verify::{Value, Verified};
 use crate::{Error, Result, decode};
@@ -24,7 +25,7 @@ struct Played {
 /// What the journal says of a field.
 enum Held {
     Text(String),
-    /// Something that was erased since: nothing is left to compare it with.
+    /// Something that a release before this one erased, which did not say what stands in its place.
     Erased,
 }
 
@@ -35,6 +36,8 @@ struct PlayedStep {
     at: i64,
     actor: String,
     state: &'static str,
+    /// Whether undo may take it back. A release before this one did not say of every step that it may not.
+    undoable: bool,
     undoes: Option<String>,
 }
 
@@ -45,6 +48,8 @@ struct ErasedValue {
     noun: String,
     record: String,
     field: String,
+    /// Whether it said what stands there after an erasure, so that only a later one takes it away.
+    stands: bool,
 }
 
 /// The state to which the journal leads.
@@ -72,7 +77,7 @@ struct Erasing {
 
 impl Erasing {
     fn reaches(&self, value: &ErasedValue) -> bool {
-        value.entry <= self.entry || value.unit == self.unit
+        value.entry <= self.entry || (value.unit == self.unit && !value.stands)
     }
 }
 
@@ -86,6 +91,7 @@ impl Replay {
                 noun: entry.noun.to_owned(),
                 record: entry.record.to_owned(),
                 field: value.field.clone(),
+                stands: entry.verb == STANDS,
             });
         }
         match entry.kind {
@@ -106,6 +112,7 @@ impl Replay {
             "create" => {
                 self.records.insert(key, Played { revision: 1, fields: HashMap::new() });
             }
+            STANDS => {}
             _ => {
                 if let Some(played) = self.records.get_mut(&key) {
                     played.revision += 1;
@@ -157,6 +164,7 @@ impl Replay {
             at: entry.at,
             actor: entry.actor.to_owned(),
             state: "done",
+            undoable: undoes.is_none() && word(FINAL).is_none() && word(ERASES).is_none(),
             undoes,
         };
         self.steps.insert(entry.seq, step);
@@ -299,9 +307,10 @@ impl Unit {
     }
 
     async fn compare_steps(&mut self, mut played: BTreeMap<i64, PlayedStep>) -> Result<Vec<Unfit>> {
-        let rows = sqlx::query("select seq, unit, verb, at, actor, state, undoes from step order by seq")
-            .fetch_all(self.connection())
-            .await?;
+        let rows =
+            sqlx::query("select seq, unit, verb, at, actor, state, undoes, undoable from step order by seq")
+                .fetch_all(self.connection())
+                .await?;
         let mut unfit = Vec::new();
         for row in &rows {
             let entry = row.try_get(0)?;
@@ -311,6 +320,7 @@ impl Unit {
                     kept == [&step.unit, &step.verb, &step.actor, step.state].map(Some)
                         && row.try_get::<i64, _>(3)? == step.at
                         && row.try_get::<Option<&str>, _>(6)? == step.undoes.as_deref()
+                        && (step.undoable || !row.try_get::<bool, _>(7)?)
                 }
                 None => false,
             };

@@ -11,6 +11,9 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use uuid::Uuid;
 
+/// The word of a step that undo never takes back, so that a row that says otherwise is seen.
+pub(crate) const FINAL: &str = "final";
+
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum StepState {
@@ -73,12 +76,15 @@ pub(crate) struct PendingStep {
 }
 
 impl PendingStep {
-    /// Writes the entry that begins the unit; it says what is erased.
+    /// Writes the entry that begins the unit; it says what is erased, and whether undo never takes the step back.
     pub(crate) fn entry(&self, unit: Uuid, erasures: &[Erasure]) -> Entry {
         let (verb, words) = self.verb.kept();
         let mut words: Fields = words.into_iter().collect();
         if !erasures.is_empty() {
             words.insert(ERASES.to_owned(), json!(erasures));
+        }
+        if !self.undoable && self.undoes.is_none() {
+            words.insert(FINAL.to_owned(), json!(true));
         }
         let values = differences(&Fields::new(), &words);
         Entry { kind: EntryKind::Step, verb, noun: "step", record: unit, values }

@@ -5,6 +5,7 @@
 
 use crate::decode::{self, Fields};
 use crate::history::KeptValue;
+use crate::journal::STANDS;
 use crate::row::{self, select, select_among};
 use crate::steps::{Act, Change};
 use crate::{Error, Result, Unit};
@@ -66,7 +67,7 @@ impl Unit {
         let sql = format!(
             "select j.noun, j.record, j.verb, v.field, v.before, v.after, v.salt is null, j.unit
              from journal j left join journal_value v on v.seq = j.seq
-             where {condition} and j.kind = 'record' order by j.seq, v.field"
+             where {condition} and j.kind = 'record' and j.verb <> '{STANDS}' order by j.seq, v.field"
         );
         let query =
             values.iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| query.bind(value.to_string()));

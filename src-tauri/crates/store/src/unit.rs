@@ -5,7 +5,7 @@ use crate::connection::{Connection, ReadOnly};
 use crate::decode::{self, Fields, Stored};
 use crate::erase::{self, Erasure};
 use crate::index;
-use crate::journal::{self, Entry, EntryKind, FieldChange, Head, differences};
+use crate::journal::{self, Entry, EntryKind, FieldChange, Head, STANDS, differences};
 use crate::place::Place;
 use crate::record::Record;
 use crate::row::{self, fields_of};
@@ -16,7 +16,7 @@ use domain::ids::Revision;
 use domain::noun::Noun;
 use domain::verb::Verb;
 use sqlx::SqliteConnection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
@@ -33,6 +33,8 @@ pub struct Unit {
     step: Option<PendingStep>,
     changes: BTreeSet<Noun>,
     erasures: Vec<Erasure>,
+    /// Whether anything was written, with a journal entry or without.
+    wrote: bool,
     heard: Option<Hearer>,
 }
 
@@ -67,6 +69,7 @@ impl Unit {
             step: None,
             changes: BTreeSet::new(),
             erasures: Vec::new(),
+            wrote: false,
             heard: None,
         })
     }
@@ -89,10 +92,11 @@ impl Unit {
     /// Returns the connection for a statement that changes the file: the one place where a workspace that is open for
     /// reading only refuses. SQLite refuses as well, whatever goes around it.
     pub(crate) fn writing(&mut self) -> Result<&mut SqliteConnection> {
-        match self.read_only() {
-            Some(why) => Err(Error::ReadOnly(why)),
-            None => Ok(self.guard.sqlite()),
+        if let Some(why) = self.read_only() {
+            return Err(Error::ReadOnly(why));
         }
+        self.wrote = true;
+        Ok(self.guard.sqlite())
     }
 
     /// Tells whether the workspace is open for reading only, and why.
@@ -276,6 +280,27 @@ impl Unit {
         self.guard.bound(go_on).await
     }
 
+    /// Says what the records that are there hold in fields of which everything was erased: what is erased proves nothing any
+    /// more, so that it could be changed past the journal.
+    async fn standing(&mut self, erasures: Vec<Erasure>) -> Result<Vec<Entry>> {
+        let mut fields: BTreeMap<(&str, Uuid), (Noun, BTreeSet<String>)> = BTreeMap::new();
+        for Erasure { noun, record, field } in erasures {
+            fields.entry((noun.as_str(), record)).or_insert((noun, BTreeSet::new())).1.insert(field);
+        }
+        let mut standing = Vec::with_capacity(fields.len());
+        for ((_, record), (noun, fields)) in fields {
+            let Some(stored) = self.stored(noun, record).await? else { continue };
+            let value = |field: String| {
+                let after = stored.fields.get(&field).map(row::canonical);
+                FieldChange { field, before: None, after }
+            };
+            let values = fields.into_iter().map(value).collect();
+            let (kind, verb) = (EntryKind::Record, STANDS.to_owned());
+            standing.push(Entry { kind, verb, noun: noun.as_str(), record, values });
+        }
+        Ok(standing)
+    }
+
     /// Keeps what the unit did, durably, and returns what changed.
     pub async fn commit(mut self) -> Result<Committed> {
         let mut committed = Committed { changes: self.changes.iter().copied().collect(), step: None };
@@ -287,16 +312,20 @@ impl Unit {
                 committed.step = Some(step.finished(self.id, head.seq, self.at, &self.actor));
             }
             let (id, at, actor) = (self.id, self.at.timestamp_micros(), self.actor.clone());
-            journal::write(self.writing()?, head, id, at, &actor, entries).await?;
+            let last = journal::write(self.writing()?, head, id, at, &actor, entries).await?;
             let erasures = std::mem::take(&mut self.erasures);
-            erase::carry_out(self.writing()?, &erasures).await?;
+            if !erasures.is_empty() {
+                erase::carry_out(self.writing()?, &erasures).await?;
+                let standing = self.standing(erasures).await?;
+                journal::write(self.writing()?, last.taken(), id, at, &actor, standing).await?;
+            }
             if let Some(step) = &committed.step {
                 step::keep(self.writing()?, step).await?;
             }
-            // What is written to a file that nobody finds again is not saved.
-            if !self.place.holds() {
-                return Err(Error::Replaced);
-            }
+        }
+        // What is written to a file that nobody finds again is not saved.
+        if self.wrote && !self.place.holds() {
+            return Err(Error::Replaced);
         }
         self.guard.commit().await?;
         Ok(committed)

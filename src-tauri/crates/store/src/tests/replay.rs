@@ -24,6 +24,7 @@ async fn filled() -> Fixture {
         unit.create(noun, vec![row]).await.unwrap();
     }
     unit.keep_content(PAPER, b"paper").await.unwrap();
+    unit.not_undoable();
     unit.commit().await.unwrap();
     let mut person = fixture.add("First").await;
     fixture.rename(&mut person, "Second").await;
@@ -152,6 +153,8 @@ async fn steps_are_held_against_their_entries() {
         ("update step set verb = 'remove_people' where verb = 'add_person'", "add_person"),
         ("update step set undoes = null where verb = 'undo'", "undo"),
         ("delete from step where verb = 'undo'", "undo"),
+        ("update step set undoable = 1 where verb = 'undo'", "undo"),
+        ("update step set undoable = 1 where verb = 'later'", "later"),
     ] {
         let mut unit = fixture.store.begin(now()).await.unwrap();
         let entry: i64 = sqlx::query_scalar("select seq from journal where kind = 'step' and verb = $1")
@@ -196,6 +199,15 @@ async fn a_value_is_erased_by_a_step_or_somebody_else_did_it() {
     assert_eq!(found(&mut unit).await, [], "a step says what it erased");
     drop(unit);
 
+    let altered = [Unfit::Altered { noun: Noun::Person, record: person.id.0, field: Some("family_name") }];
+    let sql = "update person set family_name = 'Put there' where family_name = 'Reworded'";
+    let put = found_after(&fixture, sql).await;
+    assert_eq!(put[..1], altered, "what stands in the place of what was erased is proven");
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let changes = unit.changes_of_record(Noun::Person, person.id).await.unwrap();
+    assert_eq!(changes.len(), 2, "and is no change of the record: {changes:?}");
+    drop(unit);
+
     let record = person.id.0;
     let nothing = "update journal_value set salt = null, before = null, after = null";
     let of = format!("{nothing} where seq in (select seq from journal where record = '{record}')");
@@ -206,7 +218,7 @@ async fn a_value_is_erased_by_a_step_or_somebody_else_did_it() {
     );
     fixture.rename(&mut person, "Later").await;
     let later = found_after(&fixture, &format!("{of} and field = 'family_name' and salt is not null")).await;
-    assert_eq!(later.len(), 1, "the same field, after that step: {later:?}");
+    assert_eq!(later.len(), 2, "the same field, after that step, and what it said stands there: {later:?}");
 }
 
 #[tokio::test]
