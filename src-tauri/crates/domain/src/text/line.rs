@@ -1,7 +1,9 @@
 //! [`Line`] and [`Title`]: cleaned text of one line; [`Prose`]: of several.
 
+use super::direction::isolated;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::borrow::Cow;
 use thiserror::Error;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -35,12 +37,13 @@ fn is_no_character(c: char) -> bool {
 }
 
 /// Returns the text in normal form C, trimmed of every kind of space, inner line breaks and control characters
-/// turned into one space, and without what is no character. Everything else stays as typed.
+/// turned into one space, and without what is no character; what steers the direction of writing is [closed](isolated) at its
+/// end. Everything else stays as typed.
 pub fn clean(text: &str) -> String {
     if is_clean(text) {
         return text.to_owned();
     }
-    let composed: std::borrow::Cow<'_, str> =
+    let composed: Cow<'_, str> =
         if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
     let mut out = String::with_capacity(composed.len());
     for c in composed.trim_matches(is_edge).chars().filter(|c| !is_no_character(*c)) {
@@ -49,7 +52,11 @@ pub fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    out
+    match isolated(&out) {
+        Cow::Owned(closed) => closed,
+        Cow::Borrowed(same) if same.len() < out.len() => same.to_owned(),
+        Cow::Borrowed(_) => out,
+    }
 }
 
 /// Tells at a glance that nothing is to be cleaned: most of what is read was cleaned before.
@@ -222,6 +229,14 @@ mod tests {
         assert_eq!(typed.parse::<Line>().unwrap().as_str(), "Dvořáčková");
         assert_eq!("van 't Zelfde".parse::<Line>().unwrap().as_str(), "van 't Zelfde");
         assert_eq!("two\nlines".parse::<Line>().unwrap().as_str(), "two lines");
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_writing_turns_it_within_its_own_line() {
+        assert_eq!("\u{202E}srete".parse::<Line>().unwrap().as_str(), "\u{2068}\u{202E}srete\u{2069}");
+        let prose = "\u{202E}srete\nplain".parse::<Prose>().unwrap();
+        assert_eq!(prose.as_str(), "\u{2068}\u{202E}srete\u{2069}\nplain");
+        assert_eq!("\u{202E}".parse::<Title>(), Err(TextRefused::Empty), "nobody would see it");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod capitals;
 mod collate;
 mod csv_cell;
+mod direction;
 mod fold;
 mod line;
 mod spelling;
