@@ -141,14 +141,7 @@ mod full {
 
     #[tokio::test]
     async fn a_full_disk_leaves_the_earlier_paper_whole() {
-        at_each(6).await;
-    }
-
-    /// The long form: `cargo nextest run --workspace --run-ignored only -E 'test(full_disk)'`.
-    #[tokio::test]
-    #[ignore = "takes minutes; the short form runs always"]
-    async fn a_disk_that_is_full_at_any_place_leaves_the_earlier_paper_whole() {
-        at_each(200).await;
+        at_each(if entente_tests::is_long() { 200 } else { 6 }).await;
     }
 
     #[tokio::test]

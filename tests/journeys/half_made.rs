@@ -1,16 +1,16 @@
 //! Workspaces and backups whose making is killed: their place is free, or holds a whole file.
 //!
 //! The first kill comes when something is there at all, the others are spread over the way to the end.
-//! `ENTENTE_KILLS=100` kills that often for each of them.
 
 use crate::{House, fixture, place, second_process};
 use entente_tests::people::{now, passphrase};
+use entente_tests::trials;
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::{Duration, Instant};
 
 /// How often each is killed in the ordinary run.
-const TIMES: u32 = 6;
+const TIMES: usize = 6;
 
 /// What is looked for in a whole file.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ async fn killed_while(made: Made) {
     };
     drop(store);
     let workspace = place(&folder);
-    let times = std::env::var("ENTENTE_KILLS").ok().and_then(|times| times.parse().ok()).unwrap_or(TIMES);
+    let times = u32::try_from(trials(TIMES, 100)).unwrap_or(u32::MAX);
     let made_in = |name: &str| folder.path().join("making").join(name);
     std::fs::create_dir(folder.path().join("making")).unwrap();
     let run = |to: &Path| second_process(&made.words(workspace.to_str().unwrap(), to.to_str().unwrap()));

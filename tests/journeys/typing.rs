@@ -1,8 +1,8 @@
 //! A process that is killed while somebody types session notes: the file opens, no half entry is in it, and of what was
 //! typed no more is lost than the draft is kept late.
 //!
-//! The ordinary run kills a few times and keeps the draft sooner, so that it is soon over. `ENTENTE_KILLS=200` kills that
-//! often, at the pace of a person, with the two seconds that the window takes.
+//! The ordinary run kills a few times and keeps the draft sooner, so that it is soon over. The long form kills
+//! more often, at the pace of a person, with the two seconds that the window takes.
 
 use crate::{place, second_process};
 use entente_tests::notes::said;
@@ -25,9 +25,10 @@ struct Pace {
 
 impl Pace {
     fn chosen() -> Self {
-        match std::env::var("ENTENTE_KILLS").ok().and_then(|times| times.parse().ok()) {
-            Some(times) => Self { times, latest: 2_000, key: 30, longest: 7_000 },
-            None => Self { times: 20, latest: 100, key: 2, longest: 700 },
+        if entente_tests::is_long() {
+            Self { times: 200, latest: 2_000, key: 30, longest: 7_000 }
+        } else {
+            Self { times: 20, latest: 100, key: 2, longest: 700 }
         }
     }
 }

@@ -29,7 +29,12 @@ use std::fmt;
 
 /// How often something is tried: `ordinary` in the run before each change, `long` where `cargo xtask test --long` asks for it.
 pub fn trials(ordinary: usize, long: usize) -> usize {
-    if std::env::var_os("ENTENTE_LONG").is_some() { long } else { ordinary }
+    if is_long() { long } else { ordinary }
+}
+
+/// Whether the long forms are asked for.
+pub fn is_long() -> bool {
+    std::env::var_os("ENTENTE_LONG").is_some()
 }
 
 pub use axe::Finding;

@@ -14,7 +14,7 @@ const WINDOW: &str = "binary_id(entente-tests::window)";
 
 /// The tests that have a long form: they ask `entente_tests::trials` how often to try.
 const LONG: &str = "binary_id(entente-tests::journeys) & \
-    (test(/^(killed|faulted|damaged|backed_up|interleaved|read_at_random|fuzzed)::/))";
+    (test(/^(killed|half_made|typing|delivered|faulted|damaged|backed_up|interleaved|read_at_random|fuzzed)::/))";
 
 /// The same of the window.
 const LONG_WINDOW: &str = "binary_id(entente-tests::window) & test(/^killed::/)";
