@@ -60,7 +60,9 @@ pub fn run() {
     match built {
         Ok(app) => app.run(|app, event| {
             if let tauri::RunEvent::Exit = event {
-                tauri::async_runtime::block_on(app.state::<session::App>().close());
+                let app = app.state::<session::App>();
+                app.clipboard.take_off(None);
+                tauri::async_runtime::block_on(app.close());
             }
             #[cfg(target_os = "macos")]
             if let tauri::RunEvent::Opened { urls } = &event {

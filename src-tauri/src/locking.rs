@@ -29,7 +29,7 @@ pub async fn watch(handle: AppHandle) {
         period.tick().await;
         let app = handle.state::<App>();
         let minutes = app.settings.settings().lock_after;
-        if minutes == 0 || !app.is_open().await {
+        if minutes == 0 || !app.knows_a_key().await {
             app.idle.here();
             held = None;
             continue;
@@ -78,14 +78,14 @@ async fn due_now(app: &App, limit: Duration, held: &mut Option<(Instant, bool)>)
 /// there was anything to lock.
 pub async fn lock(handle: &AppHandle, patience: Duration) -> bool {
     let app = handle.state::<App>();
-    if !app.is_open().await {
+    if !app.knows_a_key().await {
         return false;
     }
     let _ = LockNow.emit(handle);
     let asked = Instant::now();
     while asked.elapsed() < patience {
         tokio::time::sleep(Duration::from_millis(100)).await;
-        if !app.is_open().await {
+        if !app.knows_a_key().await {
             return true;
         }
     }

@@ -352,8 +352,12 @@ impl App {
         Ok(())
     }
 
-    /// Forgets key and data with the whole process: a fresh one goes on, which knows only title and place.
+    /// Forgets key and data with the whole process: a fresh one goes on, which knows only title and place; of a damaged workspace
+    /// that did not open it knows nothing.
     pub async fn lock(&self) -> Result<Session> {
+        if self.backups.held().is_some() && !self.is_open().await {
+            return self.leave(None).await;
+        }
         let room = self.locked_room().await;
         self.clipboard.take_off(None);
         if self.holds_pouch().await {
@@ -371,7 +375,7 @@ impl App {
     /// Closes what is open and forgets key and data with the whole process, as the lock does: the fresh one stands where files
     /// are opened, and asks about `next`.
     pub async fn leave(&self, next: Option<PathBuf>) -> Result<Session> {
-        let known = self.is_open().await || self.backups.held().is_some();
+        let known = self.knows_a_key().await;
         self.clipboard.take_off(None);
         self.close().await;
         let session = self.session().await;
@@ -381,7 +385,12 @@ impl App {
         session
     }
 
-    /// Whether there is anything to lock.
+    /// Whether there is anything to lock: what is open, or a damaged workspace that did not open, whose backups are looked at.
+    pub async fn knows_a_key(&self) -> bool {
+        self.is_open().await || self.backups.held().is_some()
+    }
+
+    /// Whether something is open.
     pub async fn is_open(&self) -> bool {
         self.state.lock().await.holds_something()
     }

@@ -99,5 +99,18 @@ async fn the_sleep_waits_for_the_lock_and_the_lock_of_the_screen_locks_too() -> 
     }
     let_go.recv_timeout(WAITS).expect("it is locked");
     window.follow_lock().await?;
-    window.wait_for("input[type=password]").await
+    window.wait_for("input[type=password]").await?;
+
+    // One that is too damaged to open: its key is known as long as its backups are looked at.
+    let mut bytes = std::fs::read(&file)?;
+    bytes[2_000] ^= 1;
+    std::fs::write(&file, bytes)?;
+    window.type_into("input[type=password]", PASSPHRASE).await?;
+    window.keys("Enter").await?;
+    window.wait_for(".rescue").await?;
+    let let_go = held(&asked);
+    say(&system, PLACE, "org.freedesktop.login1.Manager", "PrepareForSleep", &true).await;
+    let_go.recv_timeout(WAITS).expect("it is let go once nothing is known");
+    window.follow_lock().await?;
+    window.wait_text("main", "New workspace").await
 }
