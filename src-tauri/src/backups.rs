@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
-use store::Unlocked;
+use store::{Kept, Unlocked};
 
 /// How backups stand, and the key of a damaged workspace that does not open.
 #[derive(Default)]
@@ -28,6 +28,10 @@ pub struct Standing {
     pub checked: Option<DateTime<Utc>>,
     /// Why the last copy could not be made.
     pub failed: Option<String>,
+    /// Whether the file lies no longer where it was opened, so that nothing is saved.
+    pub gone: bool,
+    /// A copy that holds what the workspace does not, until it is known.
+    pub beyond: Option<Kept>,
 }
 
 impl Backups {

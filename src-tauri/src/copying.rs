@@ -7,7 +7,7 @@ use crate::backups::Standing;
 use crate::error::{CommandError, Result};
 use crate::event::{BackupsChanged, Task};
 use crate::session::App;
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use store::Kept;
@@ -36,32 +36,44 @@ pub fn begin(handle: &AppHandle) {
         loop {
             tokio::time::sleep(LOOK).await;
             let app = handle.state::<App>();
-            if is_due(&app).await {
+            if is_due(&app, &handle).await {
                 let _ = keep(&app, &handle).await;
             }
         }
     });
 }
 
-async fn is_due(app: &App) -> bool {
+/// Tells whether a copy is due. Looks whether the file is in its place as well: whoever is told at once types nothing for
+/// nothing.
+async fn is_due(app: &App, handle: &AppHandle) -> bool {
     let open = app
         .with_open(|open| {
             let kept = !open.sample && open.store.read_only().is_none();
-            Ok((kept.then(|| open.path.clone()), open.saved_at))
+            let gone = open.store.read_only().is_none() && !open.store.is_in_place();
+            Ok((kept.then(|| open.path.clone()), open.saved_at, gone))
         })
         .await;
-    let (path, saved_at) = open.unwrap_or_default();
-    app.backups.change(|standing| {
+    let (path, saved_at, gone) = open.unwrap_or_default();
+    let (due, told) = app.backups.change(|standing| {
         if standing.of != path {
             *standing = Standing { of: path, ..Standing::default() };
         }
-        let due = standing.of.is_some() && standing.next.is_none_or(|next| Instant::now() >= next);
-        if due && saved_at.is_some_and(|at| Utc::now() - at < PAUSE) && standing.waited < MOST_PAUSES {
-            standing.waited += 1;
-            return false;
-        }
-        due
-    })
+        let told = std::mem::replace(&mut standing.gone, gone) == gone;
+        (is_due_now(standing, saved_at), told)
+    });
+    if !told {
+        let _ = BackupsChanged.emit(handle);
+    }
+    due
+}
+
+fn is_due_now(standing: &mut Standing, saved_at: Option<DateTime<Utc>>) -> bool {
+    let due = standing.of.is_some() && standing.next.is_none_or(|next| Instant::now() >= next);
+    if due && saved_at.is_some_and(|at| Utc::now() - at < PAUSE) && standing.waited < MOST_PAUSES {
+        standing.waited += 1;
+        return false;
+    }
+    due
 }
 
 /// Keeps a copy of the open workspace now, where something was done since the newest one. Whatever comes of it is said.
@@ -74,6 +86,7 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
     let made = keeper.keep(&unlocked, &folder(app), Utc::now()).await;
     App::go_on(handle, Task::Backup, 1, 1);
     let failed = made.as_ref().err().map(|_| ());
+    let beyond = made.as_ref().ok().and_then(|made| made.as_ref()?.beyond.clone());
     let said = made.map_err(CommandError::from);
     app.backups.change(|standing| {
         if standing.of.as_ref() != Some(&path) {
@@ -85,10 +98,13 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
         if failed.is_none() {
             standing.checked = Some(Utc::now());
         }
+        if beyond.is_some() {
+            standing.beyond = beyond;
+        }
     });
     let _ = BackupsChanged.emit(handle);
-    if let Some((_, held)) = said? {
-        tracing::info!(held_ms = held.as_millis(), "a backup was made and proven");
+    if let Some(made) = said? {
+        tracing::info!(held_ms = made.held.as_millis(), "a backup was made and proven");
     }
     Ok(())
 }

@@ -42,12 +42,21 @@ impl From<PaperForm> for FileKind {
 
 /// Asks for a file to open; nothing where the person closes the dialog.
 pub async fn open(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {
+    open_in(app, kind, None).await
+}
+
+/// The same, beginning in a folder.
+pub async fn open_in(app: &AppHandle, kind: FileKind, folder: Option<&Path>) -> Option<PathBuf> {
     #[cfg(debug_assertions)]
     if let Some(answer) = twin::open() {
         return Some(answer);
     }
     let (send, receive) = tokio::sync::oneshot::channel();
-    app.dialog().file().add_filter(kind.name, &kind.endings).pick_file(move |file| {
+    let mut dialog = app.dialog().file().add_filter(kind.name, &kind.endings);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    dialog.pick_file(move |file| {
         let _ = send.send(file);
     });
     receive.await.ok()??.into_path().ok()

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
-use store::Unlocked;
+use store::{Kept, Unlocked};
 use tauri::{AppHandle, State};
 use words::Word;
 
@@ -29,6 +29,10 @@ pub struct BackupsView {
     pub checked: Option<DateTime<Utc>>,
     /// Why the last copy could not be made.
     pub failed: Option<String>,
+    /// Whether the file was moved or replaced since it was opened, so that nothing is saved to it any more.
+    pub gone: bool,
+    /// A copy that holds what the workspace does not, until that is known.
+    pub beyond: Option<KeptBackup>,
     /// The places of copies that still open with a passphrase of before.
     pub left: Vec<String>,
     /// The copies of the open workspace, the newest first.
@@ -48,19 +52,23 @@ pub struct KeptBackup {
     pub size: u32,
 }
 
+impl From<Kept> for KeptBackup {
+    fn from(kept: Kept) -> Self {
+        let size = kept.path.metadata().map_or(0, |meta| meta.len().div_ceil(1024));
+        Self {
+            file_name: kept.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            at: kept.at,
+            before_update: kept.before_update,
+            size: u32::try_from(size).unwrap_or(u32::MAX),
+        }
+    }
+}
+
 async fn view(app: &App) -> BackupsView {
     let standing = app.backups.standing();
     let folder = copying::folder(app);
     app.written.allow(&folder);
-    let kept = copying::kept(app).await.into_iter().map(|kept| KeptBackup {
-        file_name: kept.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        at: kept.at,
-        before_update: kept.before_update,
-        size: kept
-            .path
-            .metadata()
-            .map_or(0, |meta| u32::try_from(meta.len().div_ceil(1024)).unwrap_or(u32::MAX)),
-    });
+    let kept = copying::kept(app).await.into_iter().map(KeptBackup::from);
     let unlocked = app.with_open(|open| Ok(open.unlocked.kept_at(&folder))).await.ok();
     let left = match unlocked {
         Some(unlocked) => {
@@ -75,6 +83,8 @@ async fn view(app: &App) -> BackupsView {
         chosen: app.settings.backups().is_some(),
         checked: standing.checked,
         failed: standing.failed,
+        gone: standing.gone,
+        beyond: standing.beyond.map(KeptBackup::from),
         kept: kept.collect(),
     }
 }
@@ -91,6 +101,14 @@ pub async fn backups(app: State<'_, App>) -> Result<BackupsView> {
 #[specta::specta]
 pub async fn keep_backup(app: State<'_, App>, handle: AppHandle) -> Result<BackupsView> {
     copying::keep(&app, &handle).await?;
+    Ok(view(&app).await)
+}
+
+/// Says that it is known which copy holds what the workspace does not.
+#[tauri::command]
+#[specta::specta]
+pub async fn know_backup_beyond(app: State<'_, App>) -> Result<BackupsView> {
+    app.backups.change(|standing| standing.beyond = None);
     Ok(view(&app).await)
 }
 
@@ -144,7 +162,7 @@ pub struct CheckedWorkspace {
     pub unfit: Vec<String>,
     /// How many more there are.
     pub more: u32,
-    /// The newest backup, with which the journal was compared.
+    /// The newest backup from which the journal does not go on, else the newest.
     pub against: Option<Against>,
 }
 

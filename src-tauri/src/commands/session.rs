@@ -82,6 +82,14 @@ pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Op
     Ok(pick::open(&handle, FileKind::opened()).await.map(|path| allowed(&app, &path)))
 }
 
+/// Asks which backup to open, beginning in the folder in which they are kept: the way on where the workspace itself is gone.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_backup(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
+    let picked = pick::open_in(&handle, FileKind::workspace(), Some(&copying::folder(&app))).await;
+    Ok(picked.map(|path| allowed(&app, &path)))
+}
+
 fn allowed(app: &App, path: &Path) -> String {
     app.allowed.allow(path);
     path.to_string_lossy().into_owned()

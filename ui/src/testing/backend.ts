@@ -30,6 +30,8 @@ const BACKUPS: Answers['backups'] = {
 	checked: '2024-06-03T07:15:00Z',
 	failed: null,
 	left: [],
+	gone: false,
+	beyond: null,
 	kept: [{ file_name: 'entente-00aa11bb-20240603-071500.entente', at: '2024-06-03T07:15:00Z', before_update: false, size: 1_204 }]
 };
 
@@ -55,6 +57,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	backup: 'Group backup.entente',
 	backups: BACKUPS,
 	keep_backup: BACKUPS,
+	know_backup_beyond: BACKUPS,
 	choose_backup_folder: BACKUPS,
 	use_own_backup_folder: BACKUPS,
 	copy_secret: null,
@@ -109,6 +112,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	write_reading: { file_name: 'Group.docx', folder: 'Documents', count: 1 },
 	pick_new_workspace: { path: '/home/test/New.entente', shared: null },
 	pick_workspace: '/home/test/Other.entente',
+	pick_backup: '/home/test/backups/entente-00aa11bb-20240603-071500.entente',
 	resolve_in_answer: wire.review_board[0]!.answer,
 	room_shown: { open: false, names: false },
 	set_room: { open: true, names: false },

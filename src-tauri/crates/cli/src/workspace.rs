@@ -402,12 +402,12 @@ impl Checked {
             Some(Against { path, standing, .. }) => {
                 let path = path.display();
                 match standing {
-                    Standing::GoesOn => format!("It goes on where the newest backup ends: {path}"),
+                    Standing::GoesOn => format!("It goes on where every backup ends; the newest: {path}"),
                     Standing::Behind => format!(
-                        "It ends before the newest backup does: this is an older copy, or its end was cut off: {path}"
+                        "It ends before this backup does: this is an older copy, or its end was cut off: {path}"
                     ),
                     Standing::Other => format!(
-                        "It says something else than the newest backup, which was opened by itself, or one of them was written anew: {path}"
+                        "It says something else than this backup, which was opened by itself, or one of them was written anew: {path}"
                     ),
                 }
             }
@@ -434,8 +434,11 @@ impl Checked {
 /// Reads every page of the file, recomputes the journal, and holds what is kept against it and the newest backup.
 pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
     let session = Session::unlock(global, &args.file).await?;
-    let found =
-        ops::check::check_while(&session.store, Some(&session.unlocked), Utc::now(), TO_THE_END).await?;
+    let unlocked = match own_backups() {
+        Some(folder) => session.unlocked.kept_at(&folder),
+        None => session.unlocked.clone(),
+    };
+    let found = ops::check::check_while(&session.store, Some(&unlocked), Utc::now(), TO_THE_END).await?;
     let checked = Checked {
         ok: found.fits(),
         more: found.untold(),

@@ -1,4 +1,4 @@
-//! The check of a workspace: every page, the whole journal, whatever is kept held against it, and the newest backup, from
+//! The check of a workspace: every page, the whole journal, whatever is kept held against it, and the backups, from
 //! which a tail that was cut off and a journal that was written anew are seen.
 
 use crate::history::Names;
@@ -26,7 +26,7 @@ pub struct Checked {
     pub unfit: Vec<Unfit>,
     /// The first of it in sentences.
     pub told: Vec<String>,
-    /// The newest sound backup, with which the journal was compared; nothing where there is none.
+    /// The newest sound backup from which the journal does not go on, else the newest; nothing where there is none.
     pub against: Option<Against>,
 }
 
@@ -61,10 +61,10 @@ pub async fn check(store: &Store, now: DateTime<Utc>) -> Result<Checked> {
     check_while(store, None, now, TO_THE_END).await
 }
 
-/// The parts of a check: the pages, the journal with what is kept, the newest backup.
+/// The parts of a check: the pages, the journal with what is kept, the backups.
 const PARTS: usize = 3;
 
-/// The same, and compares the journal with the newest backup of `unlocked`. It tells how far it is and stops between its parts
+/// The same, and compares the journal with the backups of `unlocked`. It tells how far it is and stops between its parts
 /// where `go_on` says so.
 pub async fn check_while(
     store: &Store,
@@ -81,20 +81,28 @@ pub async fn check_while(
     let told = tell(&mut unit, &findings).await;
     drop(unit);
     hears(2)?;
-    let newest = match unlocked {
-        Some(unlocked) => unlocked.newest_backup().await,
-        None => None,
-    };
-    let against = match newest.zip(unlocked) {
-        Some((backup, unlocked)) => {
-            let standing = store.begin(now).await?.stands_to(&backup, unlocked).await?;
-            let file_name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Some(Against { file_name, path: backup.path, at: backup.at, standing })
-        }
+    let against = match unlocked {
+        Some(unlocked) => against(store, unlocked, now).await?,
         None => None,
     };
     hears(PARTS)?;
     Ok(Checked { verified, unfit: findings, told, against })
+}
+
+/// Compares the journal with every backup: the newest may have been made of a file that was altered before. Names the newest
+/// from which it does not go on, else the newest.
+async fn against(store: &Store, unlocked: &Unlocked, now: DateTime<Utc>) -> Result<Option<Against>> {
+    let mut newest = None;
+    for backup in unlocked.backups().await {
+        let standing = store.begin(now).await?.stands_to(&backup, unlocked).await?;
+        let file_name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let against = Against { file_name, path: backup.path, at: backup.at, standing };
+        if standing != Standing::GoesOn {
+            return Ok(Some(against));
+        }
+        newest.get_or_insert(against);
+    }
+    Ok(newest)
 }
 
 /// Says what does not fit, naming the records.

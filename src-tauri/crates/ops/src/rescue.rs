@@ -255,7 +255,7 @@ mod tests {
         let [file, kept, copied] = ["a.entente", "kept", "copy.entente"].map(|name| folder.path().join(name));
         let passphrase = SecretString::from("seven quiet herons over the polder");
         let (store, unlocked) = sample::create(&file, &passphrase, now()).await.unwrap();
-        let made = store.keeper().keep(&unlocked, &kept, now()).await.unwrap().unwrap().0;
+        let made = store.keeper().keep(&unlocked, &kept, now()).await.unwrap().unwrap().copy;
         let mut unit = store.begin(now()).await.unwrap();
         unit.step(Verb::AddPerson(Named::of("Later")));
         let name = Name { family_name: "Later".parse().unwrap(), ..Name::default() };

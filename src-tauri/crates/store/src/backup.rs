@@ -15,8 +15,8 @@ use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// The most copies that are looked at, the one written last first.
-const MOST_LOOKED_AT: usize = 12;
+/// The most copies that are looked at, the one written last first: more than are kept by themselves.
+const MOST_LOOKED_AT: usize = 32;
 
 /// What a copy has to show again when it is opened: the head of the journal, and how many rows each table has.
 #[derive(Debug, Eq, PartialEq)]
@@ -199,11 +199,6 @@ async fn has_entry(sqlite: &mut SqliteConnection, seq: i64, hash: Vec<u8>) -> Re
 }
 
 impl Unlocked {
-    /// Finds the newest sound copy, in the folder of the workspace and where its backups lie.
-    pub async fn newest_backup(&self) -> Option<Backup> {
-        self.backups().await.into_iter().next()
-    }
-
     /// Lists the sound copies in the folder of the workspace and where its backups lie, the newest first. Each is opened and
     /// read as a whole.
     pub async fn backups(&self) -> Vec<Backup> {

@@ -7,8 +7,34 @@ use crate::platform;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use tempfile::TempPath;
 use uuid::Uuid;
+
+/// How long nothing was written to a file that is being made before it counts as what a killed run left.
+const LEFT_OVER: Duration = Duration::from_mins(10);
+
+/// Names a file that is being made. A name of its own: one made of the name of the place could be too long.
+fn part_of(id: Uuid) -> String {
+    format!("entente-{}.part", id.simple())
+}
+
+/// Tells whether a name is that of a file that was being made, or of the journal that SQLite kept beside it.
+fn is_part(name: &str) -> bool {
+    let Some((stem, "part" | "part-journal")) = name.rsplit_once('.') else { return false };
+    stem.strip_prefix("entente-").is_some_and(|id| id.len() == 32 && Uuid::try_parse(id).is_ok())
+}
+
+/// Removes what killed runs left in a folder of files that they were making. What is being made now stays.
+pub fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).ok().into_iter().flatten().filter_map(Result::ok);
+    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_part)) {
+        let written = entry.metadata().and_then(|meta| meta.modified());
+        if written.is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > LEFT_OVER)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
 
 /// A file beside its place, on the same disk. It goes when it is not put in place.
 #[derive(Debug)]
@@ -46,8 +72,8 @@ impl Beside {
                 return Err(ErrorKind::PermissionDenied.into());
             }
         }
-        // A name of its own: one made of the name of the place could be too long.
-        let path = place.with_file_name(format!("entente-{}.part", Uuid::now_v7().simple()));
+        let path = place.with_file_name(part_of(Uuid::now_v7()));
+        let _ = path.parent().map(sweep);
         let made = File::create_new(&path)?;
         let beside = Self { file: TempPath::try_from_path(path)?, place };
         if let Some(before) = before {
@@ -109,6 +135,29 @@ mod tests {
         beside.put_in_place().unwrap();
         assert_eq!(fs::read(&place).unwrap(), b"new");
         assert_eq!(names(folder.path()), ["list.pdf"]);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_goes_when_the_next_file_is_made_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let hour_ago = SystemTime::now() - Duration::from_hours(1);
+        let [left, made] = [Uuid::from_u128(1), Uuid::from_u128(2)].map(part_of);
+        for (name, at) in [
+            (left.as_str(), hour_ago),
+            (&format!("{left}-journal"), hour_ago),
+            (&made, SystemTime::now()),
+            ("entente-notes.part", hour_ago),
+            ("mine.part", hour_ago),
+            ("letter.txt", hour_ago),
+        ] {
+            File::create(folder.path().join(name)).unwrap().set_modified(at).unwrap();
+        }
+        Beside::write(&folder.path().join("list.pdf"), b"new").unwrap().put_in_place().unwrap();
+        assert_eq!(
+            names(folder.path()),
+            [&made, "entente-notes.part", "letter.txt", "list.pdf", "mine.part"],
+            "what is being made stays, and so does whatever else is called alike"
+        );
     }
 
     #[test]

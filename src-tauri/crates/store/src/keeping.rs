@@ -5,6 +5,7 @@
 
 use crate::around::files_in;
 use crate::backup::{Seal, copy_pages};
+use crate::beside::sweep;
 use crate::cipher::Key;
 use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
@@ -16,15 +17,13 @@ use sqlx::Row as _;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use tokio::sync::Mutex;
 
 /// The last copies, which stay whenever they were made.
 pub const LAST: usize = 10;
 /// The days of which the last copy stays.
 pub const DAYS: u64 = 14;
-/// How old a half-made copy is before it counts as what a killed run left.
-const LEFT_OVER: Duration = Duration::from_mins(10);
 const WHEN: &str = "%Y%m%d-%H%M%S";
 const BEFORE: &str = "-before-update-";
 
@@ -121,27 +120,37 @@ impl Store {
     }
 }
 
+/// What was kept.
+#[derive(Debug, PartialEq)]
+pub struct Made {
+    /// The copy.
+    pub copy: Kept,
+    /// How long nobody else could read or save, while its pages were copied.
+    pub held: Duration,
+    /// The newest copy before it, where the journal of this file does not go on from there: an older copy is worked in, its
+    /// end was cut off, or one of the two was written anew.
+    pub beyond: Option<Kept>,
+}
+
 impl Keeper {
     /// Keeps a proven copy where something was done since the newest one, and lets those go that it makes superfluous.
     /// Nothing where nothing was done since, or where the file was closed meanwhile.
-    pub async fn keep(
-        &self,
-        unlocked: &Unlocked,
-        folder: &Path,
-        now: DateTime<Utc>,
-    ) -> Result<Option<(Kept, Duration)>> {
+    pub async fn keep(&self, unlocked: &Unlocked, folder: &Path, now: DateTime<Utc>) -> Result<Option<Made>> {
         platform::make_private(folder).map_err(Error::at_place)?;
         sweep(folder);
         // One that is worked in is no backup any more, and is opened once.
         let kept = || -> Vec<Kept> {
             unlocked.kept_in(folder).into_iter().filter(|copy| !self.place.is_at(&copy.path)).collect()
         };
-        let newest = match kept().first() {
+        let before = kept().into_iter().next();
+        let newest = match &before {
             Some(newest) => proven(&unlocked.at(&newest.path)).await.ok(),
             None => None,
         };
         let path = folder.join(format!("entente-{}-{}.entente", unlocked.tag(), now.format(WHEN)));
-        let Some((draft, seal, held)) = self.copy(unlocked, newest, &path).await? else { return Ok(None) };
+        let Some((draft, seal, held, goes_on)) = self.copy(unlocked, newest, &path).await? else {
+            return Ok(None);
+        };
         seal.check(&unlocked.at(draft.path())).await?;
         draft.put_in_place()?;
         for copy in superfluous(&kept(), &path, now) {
@@ -149,46 +158,61 @@ impl Keeper {
                 tracing::warn!("a superfluous backup could not be removed");
             }
         }
-        Ok(Some((Kept { at: now, before_update: false, path }, held)))
+        let copy = Kept { at: now, before_update: false, path };
+        Ok(Some(Made { copy, held, beyond: before.filter(|_| !goes_on) }))
     }
 
-    /// The only part for which the file is held.
+    /// The only part for which the file is held. Says too whether its journal goes on from `newest`.
     async fn copy(
         &self,
         unlocked: &Unlocked,
         newest: Option<Seal>,
         to: &Path,
-    ) -> Result<Option<(Draft, Seal, Duration)>> {
+    ) -> Result<Option<(Draft, Seal, Duration, bool)>> {
         let Some(shared) = self.connection.upgrade() else { return Ok(None) };
         let mut connection = shared.lock().await;
         // Whoever had it open closed it while this waited.
         if Arc::strong_count(&shared) == 1 {
             return Ok(None);
         }
-        if let Some(newest) = newest
-            && !did_since(&mut connection, &newest).await?
-        {
+        let since = match newest {
+            Some(newest) => since(&mut connection, &newest).await?,
+            None => Since::Something,
+        };
+        if since == Since::Nothing {
             return Ok(None);
         }
         let draft = Draft::beside(to)?;
         let (seal, held) = copy_pages(&mut connection, unlocked, &draft).await?;
-        Ok(Some((draft, seal, held)))
+        Ok(Some((draft, seal, held, since != Since::Elsewhere)))
     }
 }
 
-/// Tells whether anything was done since a copy was made; that the workspace was opened is nothing.
-async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
+/// What was done since a copy was made.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Since {
+    Nothing,
+    Something,
+    /// The copy holds what this file does not.
+    Elsewhere,
+}
+
+/// Tells what was done since a copy was made; that the workspace was opened is nothing.
+async fn since(connection: &mut Connection, copy: &Seal) -> Result<Since> {
     connection.settle().await?;
-    let since: bool = sqlx::query(
-        "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
-             or exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
+    let row = sqlx::query(
+        "select $1 = 0 or exists (select 1 from journal where seq = $1 and hash = $2),
+             exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
     )
     .bind(copy.seq)
     .bind(copy.hash.clone())
     .fetch_one(connection.sqlite())
-    .await?
-    .try_get(0)?;
-    Ok(since)
+    .await?;
+    Ok(match (row.try_get(0)?, row.try_get(1)?) {
+        (false, _) => Since::Elsewhere,
+        (true, true) => Since::Something,
+        (true, false) => Since::Nothing,
+    })
 }
 
 /// Reads a copy as a whole, and what it shows.
@@ -197,23 +221,6 @@ async fn proven(copy: &Unlocked) -> Result<Seal> {
     check_integrity(connection.sqlite()).await?;
     check_head(connection.sqlite()).await?;
     Seal::of(connection.sqlite()).await
-}
-
-/// Removes what a killed run left of a copy that it was making.
-fn sweep(folder: &Path) {
-    let entries = std::fs::read_dir(folder).ok().into_iter().flatten().filter_map(std::result::Result::ok);
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let ours =
-            name.starts_with("entente-") && [".part", ".part-journal"].iter().any(|end| name.ends_with(end));
-        let old = entry
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > LEFT_OVER));
-        if ours && old {
-            let _ = std::fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// Chooses a place for the backup before a migration: where backups are kept, else beside the file.

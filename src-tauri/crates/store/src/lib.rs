@@ -62,7 +62,7 @@ pub use connection::{ReadOnly, Unlocked};
 pub use error::{Error, Result};
 pub use history::{KeptValue, RecordChange};
 pub use imports::StandingImport;
-pub use keeping::{Keeper, Kept};
+pub use keeping::{Keeper, Kept, Made};
 pub use lines::{Line, Touched};
 pub use making::NewStore;
 pub use nouns::fields_of_noun;

@@ -1,5 +1,6 @@
 //! Making, opening and closing a workspace file.
 
+use crate::beside::sweep;
 use crate::cipher::Key;
 use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
@@ -94,6 +95,9 @@ impl Store {
                 connection.only_read(ReadOnly::Place).await?;
             }
         }
+        if connection.read_only().is_none() {
+            let _ = unlocked.path.parent().map(sweep);
+        }
         bring_up_to_date(&mut connection, unlocked).await?;
         let name: String = sqlx::query("select actor_name from workspace")
             .fetch_one(connection.sqlite())
@@ -120,6 +124,11 @@ impl Store {
     /// see [`crate::platform::FileIdentity`].
     pub fn is_at(&self, place: &Path) -> bool {
         self.place.is_at(place)
+    }
+
+    /// Tells whether the file still lies where it was opened. Where it does not, nothing is saved any more.
+    pub fn is_in_place(&self) -> bool {
+        self.place.holds()
     }
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.

@@ -2525,7 +2525,7 @@ guests = { $count ->
 
 ## Refusals: what happened, and what to do
 refusal-wrong-passphrase = That passphrase does not open this file. The file is untouched. Try again.
-refusal-not-a-workspace = This is not an Entente workspace. Choose a file that ends in .entente.
+refusal-not-a-workspace = This is not an Entente workspace, or nothing of one is left in it. Choose a file that ends in .entente, or open a backup.
 refusal-newer-version = A newer version of Entente made this file. Update Entente to open it.
 refusal-damaged = Part of this file is damaged and cannot be read. Open a backup of it.
 refusal-already-open = This workspace is open in another window or on another computer. Close it there first.

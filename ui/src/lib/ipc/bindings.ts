@@ -21,6 +21,8 @@ export const commands = {
 	pickNewWorkspace: (suggestedName: string) => typedError<PickedPlace_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_new_workspace", { suggestedName })),
 	/**  Asks which workspace or pouch to open. */
 	pickWorkspace: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_workspace")),
+	/**  Asks which backup to open, beginning in the folder in which they are kept: the way on where the workspace itself is gone. */
+	pickBackup: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_backup")),
 	/**  Makes a workspace at a place that was picked. */
 	createWorkspace: (path: string, passphrase: string, title: string, actor: Actor) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_workspace", { path, passphrase, title, actor })),
 	/**  Opens a workspace that was picked, dropped, remembered, or named at the start. */
@@ -52,6 +54,8 @@ export const commands = {
 	backups: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("backups")),
 	/**  Makes a backup now, where something was done since the newest one. */
 	keepBackup: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("keep_backup")),
+	/**  Says that it is known which copy holds what the workspace does not. */
+	knowBackupBeyond: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("know_backup_beyond")),
 	/**  Asks for a folder and keeps backups there from now on, the first one at once. Nothing where the person closes the dialog. */
 	chooseBackupFolder: () => typedError<BackupsView_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("choose_backup_folder")),
 	/**  Keeps backups in the application's own folder again. */
@@ -1558,6 +1562,10 @@ export type BackupsView_Deserialize = {
 	checked: string | null,
 	/**  Why the last copy could not be made. */
 	failed: string | null,
+	/**  Whether the file was moved or replaced since it was opened, so that nothing is saved to it any more. */
+	gone: boolean,
+	/**  A copy that holds what the workspace does not, until that is known. */
+	beyond: KeptBackup | null,
 	/**  The places of copies that still open with a passphrase of before. */
 	left: string[],
 	/**  The copies of the open workspace, the newest first. */
@@ -1574,6 +1582,10 @@ export type BackupsView_Serialize = {
 	checked: string | null,
 	/**  Why the last copy could not be made. */
 	failed: string | null,
+	/**  Whether the file was moved or replaced since it was opened, so that nothing is saved to it any more. */
+	gone: boolean,
+	/**  A copy that holds what the workspace does not, until that is known. */
+	beyond: KeptBackup | null,
 	/**  The places of copies that still open with a passphrase of before. */
 	left: string[],
 	/**  The copies of the open workspace, the newest first. */
@@ -2029,7 +2041,7 @@ export type CheckedWorkspace_Deserialize = {
 	unfit: string[],
 	/**  How many more there are. */
 	more: number,
-	/**  The newest backup, with which the journal was compared. */
+	/**  The newest backup from which the journal does not go on, else the newest. */
 	against: Against | null,
 };
 
@@ -2049,7 +2061,7 @@ export type CheckedWorkspace_Serialize = {
 	unfit: string[],
 	/**  How many more there are. */
 	more: number,
-	/**  The newest backup, with which the journal was compared. */
+	/**  The newest backup from which the journal does not go on, else the newest. */
 	against: Against | null,
 };
 

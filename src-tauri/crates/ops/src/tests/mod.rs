@@ -5,6 +5,7 @@ mod agenda;
 mod applying;
 mod board;
 mod calendars;
+mod checking;
 mod concepts;
 mod corrections;
 mod delegations;

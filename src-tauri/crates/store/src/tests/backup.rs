@@ -1,5 +1,6 @@
 use super::*;
 use crate::{Error, ReadOnly};
+use std::path::Path;
 
 #[tokio::test]
 async fn a_backup_opens_with_the_same_passphrase_and_holds_the_same() {
@@ -47,7 +48,7 @@ async fn a_copy_is_kept_by_itself_only_where_something_was_done_since_the_last()
     let folder = fixture.folder.path().join("kept").join("here");
     let keep = async |minutes| {
         let at = now() + chrono::TimeDelta::minutes(minutes);
-        fixture.store.keeper().keep(&fixture.unlocked, &folder, at).await.unwrap().map(|(kept, _)| kept.path)
+        fixture.store.keeper().keep(&fixture.unlocked, &folder, at).await.unwrap().map(|made| made.copy.path)
     };
     let first = keep(0).await.expect("there was none");
     assert_eq!(keep(60).await, None, "nothing was done");
@@ -78,30 +79,54 @@ async fn a_copy_is_kept_by_itself_only_where_something_was_done_since_the_last()
 }
 
 #[tokio::test]
-async fn what_a_killed_run_left_is_swept_and_what_is_being_made_is_not() {
+async fn a_copy_that_holds_more_than_the_file_is_named_when_the_next_is_made() {
+    let fixture = Fixture::new().await;
+    let Fixture { store, unlocked, folder } = &fixture;
+    let kept = folder.path().join("kept");
+    let at = |minutes| now() + chrono::TimeDelta::minutes(minutes);
+    let first = store.keeper().keep(unlocked, &kept, at(0)).await.unwrap().unwrap();
+    assert_eq!(first.beyond, None, "there was none before");
+    fixture.add("Cut off").await;
+    let second = store.keeper().keep(unlocked, &kept, at(1)).await.unwrap().unwrap();
+    assert_eq!(second.beyond, None, "it goes on");
+    let path = fixture.path();
+    let Fixture { store, unlocked, .. } = fixture;
+    drop(store);
+    std::fs::copy(&first.copy.path, &path).unwrap();
+    let store = Store::open_unlocked(&unlocked, None).await.unwrap();
+    let third = store.keeper().keep(&unlocked, &kept, at(2)).await.unwrap().unwrap();
+    assert_eq!(third.beyond, Some(second.copy), "its end was cut off, or it is an older copy");
+    let mut unit = store.begin(at(3)).await.unwrap();
+    unit.step(Verb::AddPerson(Named::default()));
+    let mut person = person(unit.new_id(), "Later");
+    unit.save(&mut person).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(
+        store.keeper().keep(&unlocked, &kept, at(4)).await.unwrap().unwrap().beyond,
+        None,
+        "said once"
+    );
+}
+
+#[tokio::test]
+async fn what_a_killed_run_left_is_swept_where_backups_are_kept_and_where_a_file_is_opened() {
     let fixture = Fixture::new().await;
     let folder = fixture.folder.path().join("kept");
     std::fs::create_dir(&folder).unwrap();
-    let old = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
-    for (name, is_old) in [
-        ("entente-1.part", true),
-        ("entente-1.part-journal", true),
-        ("entente-2.part", false),
-        ("mine.part", true),
-        ("letter.txt", true),
-    ] {
-        let file = std::fs::File::create(folder.join(name)).unwrap();
-        if is_old {
-            file.set_modified(old).unwrap();
-        }
-    }
-    let (kept, _) =
-        fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().expect("the first");
-    let kept = kept.path.file_name().unwrap().to_string_lossy().into_owned();
-    // The copy is named by its salt, so that its place among the others is not known.
-    let mut left = ["entente-2.part", &kept, "letter.txt", "mine.part"];
-    left.sort_unstable();
-    assert_eq!(names(&folder), left);
+    let left = |folder: &Path| {
+        let part = folder.join("entente-01890a5d000070008000000000000001.part");
+        let file = std::fs::File::create(&part).unwrap();
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_hours(1)).unwrap();
+        part
+    };
+    let part = left(&folder);
+    fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().expect("the first");
+    assert!(!part.exists());
+    let Fixture { store, unlocked, folder } = fixture;
+    drop(store);
+    let part = left(folder.path());
+    Store::open_unlocked(&unlocked, None).await.unwrap();
+    assert!(!part.exists());
 }
 
 #[tokio::test]
@@ -120,13 +145,8 @@ async fn a_folder_that_is_gone_or_full_stops_nothing() {
 async fn the_copy_that_is_worked_in_is_neither_opened_again_nor_removed() {
     let fixture = Fixture::new().await;
     let folder = fixture.folder.path().join("kept");
-    let (kept, _) = fixture
-        .store
-        .keeper()
-        .keep(&fixture.unlocked, &folder, now() - chrono::TimeDelta::days(400))
-        .await
-        .unwrap()
-        .unwrap();
+    let long_ago = now() - chrono::TimeDelta::days(400);
+    let kept = fixture.store.keeper().keep(&fixture.unlocked, &folder, long_ago).await.unwrap().unwrap().copy;
     let copy = fixture.unlocked.at(&kept.path);
     let store = Store::open_unlocked(&copy, None).await.unwrap();
     for day in (0..12).rev() {
@@ -151,7 +171,7 @@ async fn the_copy_that_is_worked_in_is_neither_opened_again_nor_removed() {
 async fn a_copy_that_was_kept_is_opened_for_reading_only_where_it_lies() {
     let fixture = Fixture::new().await;
     let folder = fixture.folder.path().join("kept");
-    let (kept, _) = fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().unwrap();
+    let kept = fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().unwrap().copy;
     let before = std::fs::read(&kept.path).unwrap();
     let known = fixture.unlocked.kept_at(&folder.join("../kept"));
     let store = Store::open_unlocked(&known.at(&kept.path), None).await.unwrap();

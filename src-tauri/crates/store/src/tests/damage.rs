@@ -153,7 +153,7 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
 async fn the_newest_sound_copy_beside_a_workspace_is_found() {
     let fixture = Fixture::new().await;
     let place = |name: &str| fixture.folder.path().join(name);
-    assert_eq!(fixture.unlocked.newest_backup().await, None, "there is none");
+    assert_eq!(fixture.unlocked.backups().await, [], "there is none");
     let later = |minutes| now() + chrono::TimeDelta::minutes(minutes);
     for (name, minutes) in [("second.entente", 5), ("third.entente", 9), ("copy.txt", 11)] {
         let mut unit = fixture.store.begin(later(minutes)).await.unwrap();
@@ -170,12 +170,12 @@ async fn the_newest_sound_copy_beside_a_workspace_is_found() {
     let new = Store::create(&stranger, &passphrase(), &title, false, &actor(), later(30)).await.unwrap();
     drop(new.put_in_place().await.unwrap());
 
-    let newest = fixture.unlocked.newest_backup().await.unwrap();
+    let newest = fixture.unlocked.backups().await.remove(0);
     assert_eq!((newest.path.as_path(), newest.at), (place("third.entente").as_path(), later(9)));
     let mut bytes = std::fs::read(place("third.entente")).unwrap();
     bytes[5 * PAGE] ^= 1;
     std::fs::write(place("third.entente"), bytes).unwrap();
-    let newest = fixture.unlocked.newest_backup().await.unwrap();
+    let newest = fixture.unlocked.backups().await.remove(0);
     assert_eq!(newest.at, later(5), "a copy that is damaged itself is not offered");
     let opened = Store::open_unlocked(&fixture.unlocked.at(&newest.path), None).await.unwrap();
     assert_eq!(opened.read_only(), None, "it opens with the same key");

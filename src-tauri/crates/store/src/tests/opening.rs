@@ -166,9 +166,17 @@ async fn nothing_is_saved_to_a_file_that_was_moved_or_replaced_while_it_was_open
         unit.save(&mut person).await?;
         unit.commit().await.map(|_| ())
     };
+    let remember = async || {
+        let mut unit = fixture.store.begin(now()).await?;
+        unit.keep_choice("draft", "note", "typed a moment ago").await?;
+        unit.commit().await.map(|_| ())
+    };
     save().await.unwrap();
+    remember().await.unwrap();
     std::fs::rename(&place, &aside).unwrap();
+    assert!(!fixture.store.is_in_place());
     assert!(matches!(save().await, Err(Error::Replaced)), "it was moved");
+    assert!(matches!(remember().await, Err(Error::Replaced)), "what is no record would be lost too");
     std::fs::copy(&aside, &place).unwrap();
     assert!(matches!(save().await, Err(Error::Replaced)), "a copy is another file");
     let copy = fixture.folder.path().join("copy.entente");

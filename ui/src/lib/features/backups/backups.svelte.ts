@@ -14,6 +14,11 @@ export class Backups {
 		this.view = await call(commands.keepBackup());
 	}
 
+	/** It is known that a backup holds what the workspace does not. */
+	async knowBeyond() {
+		this.view = await call(commands.knowBackupBeyond());
+	}
+
 	/** Asks for another folder. */
 	async choose() {
 		this.view = (await call(commands.chooseBackupFolder())) ?? this.view;

@@ -69,6 +69,11 @@ export class SessionModel {
 		return call(commands.pickWorkspace());
 	}
 
+	/** Asks for a backup, where they are kept; null when nothing was picked. */
+	pickBackup(): Promise<string | null> {
+		return call(commands.pickBackup());
+	}
+
 	/** Opens or unlocks a workspace. Null keeps the person that the workspace remembers. */
 	async open(path: string, passphrase: string, actor: Actor | null) {
 		this.current = await call(commands.openWorkspace(path, passphrase, actor));
