@@ -187,6 +187,42 @@ describe('the page', () => {
 		expect(await screen.findByRole('option', { name: /Jiřina Dvořáčková/ })).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('Enter in the palette takes the first of the text that stands there, never of the one before', async () => {
+		backend.state = 'open';
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.find_people = async ({ query }) => {
+			if (query === 'second') await gate;
+			return query === 'first' ? ['participant-P01'] : ['participant-P02'];
+		};
+		backend.answers.search = () => ({ found: [], records: [], nearest: null });
+		await show();
+		const user = userEvent.setup();
+		await user.keyboard('{Control>}k{/Control}');
+		await settled();
+		const field = screen.getByRole('combobox');
+		const first = () => screen.getAllByRole('option')[0];
+		await user.type(field, 'first');
+		await vi.waitFor(() => expect(first()).toHaveTextContent('Vandenbroucke'));
+		await user.type(field, 'second{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 5 });
+		await settled();
+		expect(goto, 'nothing of the text before is taken').not.toHaveBeenCalled();
+		expect(backend.sent('find_people'), 'it is asked at once').toEqual({ query: 'second' });
+		go();
+		await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/people'));
+		expect(screen.queryByRole('combobox')).toBeNull();
+	});
+	test('a command of the palette waits for nobody', async () => {
+		backend.state = 'open';
+		backend.answers.find_people = () => new Promise(() => {});
+		await show();
+		const user = userEvent.setup();
+		await user.keyboard('{Control>}k{/Control}');
+		await settled();
+		await user.type(screen.getByRole('combobox'), '>settings{Enter}');
+		await settled();
+		expect(goto).toHaveBeenCalledWith('/settings');
+	});
 	test('the palette finds an item of the agenda by number and title', async () => {
 		backend.state = 'open';
 		await show();
