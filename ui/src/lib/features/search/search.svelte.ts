@@ -56,6 +56,8 @@ export class SearchModel {
 	readonly #steps = new SvelteMap<Searched, number>();
 	/** The text that was asked for last: the steps are of that. */
 	#of = '';
+	/** The text that was answered last: what is found is of that. */
+	#answered = '';
 	#asked = 0;
 	readonly #fresh: Fresh;
 
@@ -100,6 +102,7 @@ export class SearchModel {
 				this.only = null;
 				this.nearest = null;
 				this.#of = '';
+				this.#answered = '';
 				this.#steps.clear();
 				this.#took([], []);
 			}
@@ -109,7 +112,12 @@ export class SearchModel {
 	/** Keeps what is found current while it is looked at, until the answer is called. */
 	show = () => this.#fresh.show();
 
-	/** Looks for the text of now; an answer to an earlier one is never shown. */
+	/** Whether what is found is of the text before. */
+	get stale() {
+		return this.text.trim() !== this.#answered;
+	}
+
+	/** Looks for the text of now, and begins at its first; an answer to an earlier one is never shown. */
 	async load() {
 		const asked = ++this.#asked;
 		this.refused = null;
@@ -123,7 +131,8 @@ export class SearchModel {
 			this.#took(answer.found, answer.records);
 			this.nearest = answer.nearest;
 			if (this.only && !this.groups.some((group) => group.noun === this.only)) this.only = null;
-			if (!this.stops.some((stop) => stop === this.current)) this.current = this.stops[0] ?? null;
+			if (text !== this.#answered || !this.stops.some((stop) => stop === this.current)) this.current = this.stops[0] ?? null;
+			this.#answered = text;
 		} catch (thrown) {
 			if (asked === this.#asked) this.refused = refusal(thrown);
 		}

@@ -132,6 +132,31 @@ describe('the screen', () => {
 		await user.keyboard('{Escape}');
 		expect(back).toHaveBeenCalledOnce();
 	});
+	test('Enter waits for the answer of the text that stands there, and takes its first', async () => {
+		const { user, field } = await typed('financial');
+		await user.keyboard('{ArrowDown}');
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.search = async () => (await gate, answer([place('note', 'N-21'), ...found.slice(2)]));
+		await user.clear(field);
+		await user.type(field, 'eurojust{Enter}');
+		await settled();
+		expect(backend.sent('search'), 'it is asked at once').toEqual({ text: 'eurojust', steps: [] });
+		expect(jump, 'nothing of the text before is taken').not.toHaveBeenCalled();
+		go();
+		await settled();
+		expect(jump.mock.calls).toEqual([[expect.objectContaining({ id: 'G01' })]]);
+	});
+	test('Enter takes nothing where the person types on or leaves before the answer', async () => {
+		const { user, field } = await typed('financial');
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.search = async () => (await gate, answer(found));
+		await user.type(field, ' i{Enter}n');
+		go();
+		await settled();
+		expect(jump).not.toHaveBeenCalled();
+	});
 	test('Tab goes from group to group, and what is chosen stands beside with its label and all its places', async () => {
 		const { user, field } = await typed('financial');
 		await user.tab();
