@@ -513,6 +513,35 @@ describe('the screen', () => {
 		expect(dialog.getByRole('button', { name: /^Add all the same/ })).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('whoever is there already is asked about before a key adds them, and a second one adds them', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('n');
+		await settled();
+		const dialog = within(screen.getByRole('dialog'));
+		await user.type(dialog.getByLabelText('Delegation'), 'BE{Enter}');
+		await user.click(dialog.getByLabelText('Family name'));
+		await settled();
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		const known = backend.read('people_like');
+		backend.answers.people_like = async () => (await gate, known);
+		await user.keyboard('Vandenbroucke-Delcour{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('add_person'), 'the answer is waited for').toBeUndefined();
+		go();
+		expect(await dialog.findByText('Is it one of these?')).toBeVisible();
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('add_person'), 'a key that is held answers nothing').toBeUndefined();
+		expect(dialog.getByLabelText('Family name')).toHaveFocus();
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('add_person')).toMatchObject({ person: { party: 'BE', name: { family_name: 'Vandenbroucke-Delcour' } } });
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
 	test('a dialog that is closed gives the focus back to the row', async () => {
 		const user = userEvent.setup();
 		show();
@@ -529,6 +558,7 @@ describe('the screen', () => {
 	});
 	test('the first wrong field has the focus after a refusal', async () => {
 		const user = userEvent.setup();
+		backend.answers.people_like = () => [];
 		show();
 		await user.keyboard('n');
 		await settled();
@@ -580,6 +610,7 @@ describe('the screen', () => {
 	test('a person is added with a delegation from the fixed list', async () => {
 		const user = userEvent.setup();
 		const added = backend.read('add_person');
+		backend.answers.people_like = () => [];
 		backend.answers.add_person = () => {
 			const row = { ...group('CZ').people[0]!, id: added.id, reference: added.reference };
 			backend.read('people').groups.push({ ...group('CZ'), id: 'delegation-EE', party: added.party, people: [row] });
