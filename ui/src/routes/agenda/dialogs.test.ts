@@ -53,6 +53,21 @@ test('one dialog makes way for another, and an agenda that is closed takes its d
 	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('what is said to be checked before printing is as many as the list shows that it opens', async () => {
+	const user = userEvent.setup();
+	const twice = backend.read('agenda_check').findings[0]!;
+	backend.read('agenda_check').findings.push(twice);
+	const dialog = await show('export');
+	await user.selectOptions(dialog.getByLabelText('Version'), '');
+	await settled();
+	expect(dialog.getByText('10 things to check in the agenda are open.')).toBeVisible();
+	await user.click(dialog.getByRole('button', { name: 'See the list' }));
+	await settled();
+	const list = within(screen.getByRole('dialog', { name: 'What to check' }));
+	expect(list.getByRole('button', { name: /^All/ })).toHaveTextContent('10');
+	expect(list.getAllByRole('listitem')).toHaveLength(10);
+});
+
 describe('rooms', () => {
 	test('are added with what they offer', async () => {
 		const user = userEvent.setup();

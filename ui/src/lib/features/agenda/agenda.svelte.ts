@@ -7,6 +7,8 @@ import {
 	type AgendaItem,
 	type BoardPerson,
 	type Clash,
+	type ClashLevel,
+	type Finding,
 	type Follow,
 	type ItemDetails,
 	type Placement,
@@ -100,6 +102,8 @@ export class Agenda {
 		return [...days, ...others].sort();
 	});
 	currentItem = $derived(this.current === null ? null : (this.#byId.get(this.current) ?? null));
+	/** What is missing or odd, each once: the list of it and every number that stands for the list. */
+	findings = $derived([...new Map((this.check?.findings ?? []).map((finding) => [finding.key, finding])).values()]);
 	openClashes = $derived((this.check?.clashes ?? []).filter((clash) => clash.set_aside === null));
 
 	constructor(freshness: Freshness, opening = new OpeningQuestion()) {
@@ -120,6 +124,11 @@ export class Agenda {
 			load: () => this.#readCheck(),
 			drop: () => (this.check = null)
 		});
+	}
+
+	/** The findings of a level. */
+	findingsOf(level: ClashLevel): Finding[] {
+		return this.findings.filter((finding) => finding.level === level);
 	}
 
 	/** "14:00–15:20": when something is held, by the clock at the meeting. */

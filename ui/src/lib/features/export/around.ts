@@ -15,8 +15,8 @@ export interface ExportAround {
 	delegations: readonly { id: string; code: string; name: string }[];
 	/** Those who are chosen in the list of people. */
 	chosen?: readonly string[];
-	/** Clashes that nobody has settled or set aside. */
-	clashes: number;
+	/** How many things there are to check in the draft of the agenda. */
+	findings: number;
 	/** Which lines the history lets through; null for all of them. */
 	history: HistoryAsked | null;
 }

@@ -149,7 +149,7 @@ describe('the dialog', () => {
 	const written = vi.fn();
 	beforeEach(() => written.mockClear());
 	async function show(paper: 'everyone' | 'minutes' = 'everyone') {
-		const around = { versions: [], days: [], items: [], people: [], delegations: [], clashes: 0, current: false, history: null };
+		const around = { versions: [], days: [], items: [], people: [], delegations: [], findings: 0, current: false, history: null };
 		render(Frame, { screen: ExportDialog as never, given: { open: true, paper, around, written, check: vi.fn() } });
 		await settled();
 		await settled();

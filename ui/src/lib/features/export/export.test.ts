@@ -22,7 +22,7 @@ beforeEach(() => {
 		items: board.items,
 		people: [],
 		delegations: [],
-		clashes: 1,
+		findings: 1,
 		history: null,
 		current: false
 	};
@@ -214,16 +214,16 @@ describe('the dialog', () => {
 		expect(dialog.queryByLabelText('Guiding questions')).toBeNull();
 		expect(dialog.getByText('No pages')).toBeVisible();
 	});
-	test('open clashes are said of the agenda alone and lead to their list', async () => {
+	test('things to check are said of the agenda alone and lead to their list', async () => {
 		const user = userEvent.setup();
 		const check = vi.fn();
 		const dialog = await show({ check });
-		expect(dialog.getByText(/^1 clash is still open/)).toBeVisible();
+		expect(dialog.getByText('1 thing to check in the agenda is open.')).toBeVisible();
 		await user.click(dialog.getByRole('button', { name: 'See the list' }));
 		expect(check).toHaveBeenCalledOnce();
 		await user.click(dialog.getByRole('button', { name: 'List of participants' }));
 		await settled();
-		expect(dialog.queryByText(/clash is still open/)).toBeNull();
+		expect(dialog.queryByText(/thing to check/)).toBeNull();
 	});
 	test('notes are Word first, of the whole, a day or an item, and nothing of the agenda is asked of them', async () => {
 		const user = userEvent.setup();
@@ -233,7 +233,7 @@ describe('the dialog', () => {
 		expect(wanted()).toMatchObject({ paper: 'minutes', form: 'docx', notes: { item: null, day: null } });
 		expect(await axeFindings()).toEqual([]);
 		for (const name of ['People in the items', 'Version', 'Second time zone']) expect(dialog.queryByLabelText(name), name).toBeNull();
-		expect(dialog.queryByText(/clash is still open/)).toBeNull();
+		expect(dialog.queryByText(/thing to check/)).toBeNull();
 		const part = dialog.getByLabelText('Part of the meeting');
 		await user.selectOptions(part, 'item item-I-07');
 		await settled();

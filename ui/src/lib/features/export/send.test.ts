@@ -101,7 +101,7 @@ describe('the dialog', () => {
 	const written = vi.fn();
 	beforeEach(() => written.mockClear());
 	async function show() {
-		const around = { versions: [], days: [], items: [], people: [], delegations: [], clashes: 0, current: false, history: null };
+		const around = { versions: [], days: [], items: [], people: [], delegations: [], findings: 0, current: false, history: null };
 		render(Frame, { screen: ExportDialog as never, given: { open: true, paper: 'pouches', around, written, check: vi.fn() } });
 		await settled();
 		await settled();

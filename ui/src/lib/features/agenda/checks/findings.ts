@@ -53,13 +53,10 @@ export interface FindingKind {
 	findings: Finding[];
 }
 
-/** Groups findings by kind, each once, in the order in which the first of each kind stands. */
+/** Groups findings by kind, in the order in which the first of each kind stands. */
 export function kindsOf(findings: readonly Finding[]): FindingKind[] {
 	const kinds = new Map<FindingCode, FindingKind>();
-	const seen = new Set<string>();
 	for (const finding of findings) {
-		if (seen.has(finding.key)) continue;
-		seen.add(finding.key);
 		const kind = kinds.get(finding.code);
 		if (!kind) kinds.set(finding.code, { code: finding.code, hint: finding.hint || null, findings: [finding] });
 		else {
