@@ -225,6 +225,20 @@ describe('the dialog', () => {
 		await settled();
 		expect(dialog.queryByText(/thing to check/)).toBeNull();
 	});
+	test('things to check are those of the draft, never of a version that it has left', async () => {
+		const user = userEvent.setup();
+		const dialog = await show();
+		await user.selectOptions(dialog.getByLabelText('Version'), versions[0]!.id);
+		await settled();
+		expect(wanted()?.version).toBe(versions[0]!.id);
+		expect(dialog.queryByText(/thing to check/)).toBeNull();
+	});
+	test('the draft that was released last leaves by the name of the version, with what there is to check', async () => {
+		around.current = true;
+		const dialog = await show();
+		expect(wanted()?.version).toBe(versions[1]!.id);
+		expect(dialog.getByText(/thing to check/)).toBeVisible();
+	});
 	test('notes are Word first, of the whole, a day or an item, and nothing of the agenda is asked of them', async () => {
 		const user = userEvent.setup();
 		const dialog = await show();
