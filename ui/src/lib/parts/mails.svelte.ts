@@ -38,6 +38,9 @@ export class MailsModel {
 	row = $derived(this.rows.find((row) => mailKey(row) === this.current) ?? this.rows[0] ?? null);
 	chosen = $derived(this.rows.filter((row) => !this.left.has(mailKey(row))));
 
+	/** Whether what would be written is what is shown. */
+	canWrite = $derived(this.shown !== null && !this.stale && !this.busy && this.chosen.length > 0);
+
 	constructor(about: (choice: MailChoice) => MailsAbout) {
 		this.#about = about;
 	}
@@ -78,9 +81,9 @@ export class MailsModel {
 		if (!this.left.delete(key)) this.left.add(key);
 	}
 
-	/** Asks for a folder and writes the drafts; null where the person closed the dialog or it was refused. */
+	/** Asks for a folder and writes the drafts as they are shown; null where the person closed the dialog or it was refused. */
 	async write(): Promise<Written | null> {
-		if (this.busy || this.chosen.length === 0) return null;
+		if (!this.canWrite) return null;
 		this.stop();
 		this.busy = true;
 		this.refused = null;

@@ -95,6 +95,20 @@ test('greeting and closing are worded anew, and the mails follow', async () => {
 	expect(asked('preview_mails').at(-1)?.wording).toEqual({ ...wording, greeting: 'Good morning' });
 });
 
+test('what is typed is never written before it was shown', async () => {
+	await show();
+	await userEvent.click(screen.getByRole('button', { name: 'Greeting and closing' }));
+	await userEvent.type(screen.getByRole('textbox', { name: 'Greeting' }), '!{Control>}{Enter}{/Control}');
+	await settled();
+	expect(asked('write_mails'), 'the mails that are shown are those of before').toEqual([]);
+	const write = screen.getByRole('button', { name: /Write 3 drafts/ });
+	expect(write).toBeDisabled();
+	await vi.waitFor(() => expect(write).toBeEnabled());
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(asked('write_mails')).toMatchObject([{ wording: { greeting: `${wording.greeting}!` } }]);
+});
+
 test('where nobody is concerned, it is said', async () => {
 	shown = { ...shown, mails: [], unreached: [] };
 	await show();
