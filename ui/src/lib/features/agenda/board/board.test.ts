@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -227,6 +227,23 @@ describe('the timeline', () => {
 		await done();
 		expect(screen.queryByLabelText('Title of the topic')).toBeNull();
 		expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Topic' }));
+	});
+	test('a topic that is refused comes back in its line, also where the line was left', async () => {
+		agenda.backlog = true;
+		backend.answers.add_agenda_item = () => refuse('broken');
+		await show();
+		await user.click(screen.getByRole('button', { name: 'Topic' }));
+		await done();
+		await user.keyboard('Evidence from abroad');
+		await user.tab({ shift: true });
+		await done();
+		const line = screen.getByLabelText('Title of the topic');
+		expect(line).toHaveValue('Evidence from abroad');
+		expect(line, 'whoever left it goes on elsewhere').not.toHaveFocus();
+		line.focus();
+		await user.keyboard('{Enter}');
+		await done();
+		expect(screen.getByLabelText('Title of the topic'), 'the same with Enter').toHaveValue('Evidence from abroad');
 	});
 	test('P, C and R print, compare and release, and a version of the track opens', async () => {
 		await show();
