@@ -1,4 +1,5 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
+export { default as AskFirst } from './AskFirst.svelte';
 export { Attempt, saying } from './attempt.svelte';
 export { default as BlockText } from './BlockText.svelte';
 export { CHANGE_KINDS, changeLooks, linesBelow } from './change-looks';
