@@ -97,6 +97,32 @@ test('whoever answers signs, and is told what is still open, before the file is 
 	expect(write).toHaveBeenCalledOnce();
 });
 
+test('an entry is taken back only after it was asked, with its words', async () => {
+	const board = structuredClone(backend.read('taken_board'));
+	const row = board.items[0]!.entries[0]!;
+	Object.assign(row, { taken: true, reference: null });
+	backend.answers.taken_board = () => board;
+	const taken = new Taken();
+	const user = await open(TakenScreen, { taken });
+	const del = async () => {
+		document.getElementById(`taken-${row.id}`)!.focus();
+		await user.keyboard('{Delete}');
+		return screen.findByRole('dialog', { name: 'Take back this entry?' });
+	};
+	const dialog = await del();
+	expect(dialog).toHaveTextContent(row.typed);
+	expect(await axeFindings()).toEqual([]);
+	await user.keyboard('{Escape}');
+	await settled();
+	expect(screen.queryByRole('dialog')).toBeNull();
+	expect(backend.sent('take_entry_back'), 'nothing was done yet').toBeUndefined();
+	await del();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('take_entry_back')).toEqual({ id: row.id });
+	expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('a second note-taker writes under an item, changes an entry, and what is half written is told of', async () => {
 	const taken = new Taken();
 	const user = await open(TakenScreen, { taken });
