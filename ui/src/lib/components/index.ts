@@ -36,6 +36,6 @@ export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, leav
 export { nearest } from './nearest';
 export { provideKeymap, provideToasts, provideUnsaved, useKeymap, useToasts } from './context';
 export { Keymap, shownKeys, type Shortcut } from './keymap.svelte';
-export { Toasts } from './toasts.svelte';
+export { Toasts, type Offer } from './toasts.svelte';
 export { UnsavedTexts, type Unsaved } from './unsaved.svelte';
 export { default as WorkingLine } from './WorkingLine.svelte';

@@ -84,6 +84,31 @@ test('a delegation confirms, words otherwise and withdraws by one key each, and 
 	expect(await axeFindings()).toEqual([]);
 });
 
+test('a wording that was typed is put back after a key dropped it', async () => {
+	const rows = replies();
+	const passages = new Passages();
+	const user = await open(PassagesScreen, { passages });
+	const says = { says: 'correct', requested: 'As it was meant.', remark: 'Ours' } as const;
+	for (const key of ['u', 'x']) {
+		await passages.say(passages.rows[0]!, 'correct', says.requested, says.remark);
+		passages.current = rows()[0]!.note;
+		await settled();
+		document.getElementById(`passage-${rows()[0]!.note}`)!.focus();
+		await user.keyboard(key);
+		await settled();
+		expect(rows()[0]!.requested, key).toBe('');
+		await user.keyboard('{Control>}z{/Control}');
+		await settled();
+		expect(rows()[0], key).toMatchObject(says);
+		expect(passages.row?.note, 'and it is where the person is').toBe(rows()[0]!.note);
+	}
+	passages.current = rows()[1]!.note;
+	await passages.say(passages.rows[1]!, 'withdraw');
+	await user.keyboard('{Control>}z{/Control}');
+	await settled();
+	expect(rows()[1]!.says, 'what was not typed needs no way back').toBe('withdraw');
+});
+
 test('whoever answers signs, and is told what is still open, before the file is written', async () => {
 	replies();
 	const user = await open(PassagesScreen, { passages: new Passages() });
@@ -197,6 +222,14 @@ test('a delegation answers about practices by a digit, on concepts and to questi
 	await settled();
 	expect(rows[at('questions')]!.says).toEqual({ of: 'questions', text: 'In every case.', travels: 'anonymous', label: null });
 	expect(await axeFindings()).toEqual([]);
+
+	const kept = rows[at('questions')]!.says;
+	await user.keyboard('u');
+	await settled();
+	expect(rows[at('questions')]!.says).toBeNull();
+	await user.keyboard('{Control>}z{/Control}');
+	await settled();
+	expect(rows[at('questions')]!.says, 'what was typed is put back').toEqual(kept);
 
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	dialog = await screen.findByRole('dialog', { name: 'Write the answer' });
