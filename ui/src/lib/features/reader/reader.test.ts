@@ -170,6 +170,27 @@ describe('a copy', () => {
 	});
 });
 
+test('a pouch leaves the library only after it was asked, with what goes', async () => {
+	shown();
+	await settled();
+	const user = userEvent.setup();
+	const other = reader.library!.pouches.find((one) => one.digest === 'earlier')!;
+	const remove = () => user.click(screen.getByRole('button', { name: /^Take .* 0\.4 out of my library$/ }));
+	await remove();
+	const dialog = await screen.findByRole('dialog', { name: 'Take a pouch out of my library?' });
+	expect(dialog).toHaveTextContent(other.title);
+	expect(dialog).toHaveTextContent('Your notes stay.');
+	expect(await axeFindings()).toEqual([]);
+	await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+	await settled();
+	expect(backend.sent('remove_from_library'), 'nothing was done yet').toBeUndefined();
+	await remove();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('remove_from_library')).toEqual({ digest: 'earlier' });
+	expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('the library is opened from the first screen where there is one', async () => {
 	backend.state = 'closed';
 	backend.answers.library = () => LOCKED;
