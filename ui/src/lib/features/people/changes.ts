@@ -2,16 +2,16 @@ import type { Change, PersonRow } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort, modeWords, roleWords, statusWords } from '$lib/words';
 
-/** Whether a change makes any difference to somebody. */
-export function changed(person: PersonRow, change: Change, delegation: string): boolean {
+/** Whether a change makes any difference to somebody: whoever said nothing is absent, and nobody is left without a role. */
+export function changed(person: PersonRow, change: Change, days: readonly string[], delegation: string): boolean {
 	switch (change.what) {
 		case 'status':
 			return person.status !== change.status;
 		case 'mode':
-			// Without a day every day is meant; who said nothing yet has no modes.
-			return change.day === null ? person.modes.length === 0 || person.modes.some((mode) => mode !== change.mode) : true;
+			return days.some((day, at) => (change.day ?? day) === day && (person.modes[at] ?? 'absent') !== change.mode);
 		case 'role':
-			return person.roles.includes(change.role) !== change.given;
+			if (change.given) return !person.roles.includes(change.role);
+			return person.roles.some((role) => role === change.role && (role !== 'participant' || person.roles.length > 1));
 		case 'delegation':
 			return delegation !== change.delegation;
 	}

@@ -287,7 +287,9 @@ export class People {
 
 	/** Changes people in one step, which undo takes back; those who are so already stay untouched. Who is selected stays selected. */
 	async change(people: readonly PersonRow[], change: Change) {
-		const ids = people.filter((person) => changed(person, change, this.groupOf(person.id)?.id ?? '')).map((person) => person.id);
+		const ids = people
+			.filter((person) => changed(person, change, this.view?.days ?? [], this.groupOf(person.id)?.id ?? ''))
+			.map((person) => person.id);
 		if (ids.length > 0) await this.#freshness.after(() => call(commands.changePeople(ids, change)));
 	}
 

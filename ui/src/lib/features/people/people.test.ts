@@ -4,8 +4,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PeopleScreen, People } from '.';
-import type { OpenedNeeds, PersonDetails, PersonView } from '$lib/ipc';
+import type { Change, Mode, OpenedNeeds, PersonDetails, PersonRow, PersonView, Role } from '$lib/ipc';
 import { PersonCard } from './card.svelte';
+import ChangePeople from './ChangePeople.svelte';
+import { changed } from './changes';
 import { pips, seated, standing } from './seats';
 
 let backend: FakeBackend;
@@ -375,6 +377,42 @@ describe('the screen', () => {
 			change: { what: 'mode', day: people.view!.days[1], mode: 'online' }
 		});
 		expect(document.activeElement, 'the focus stays in the row').toHaveAttribute('id', 'row-participant-P02');
+	});
+	test('a change counts those alone to whom it makes a difference', async () => {
+		const days = people.view!.days;
+		const [one] = group('BE').people;
+		const differs = (person: Partial<PersonRow>, change: Change) => changed({ ...one!, ...person }, change, days, 'delegation-BE');
+		const on = (day: string | null, mode: Mode): Change => ({ what: 'mode', day, mode });
+		const split: Partial<PersonRow> = { modes: ['online', 'in_person'] };
+		expect(differs(split, on(days[0]!, 'online')), 'online already').toBe(false);
+		expect(differs(split, on(days[1]!, 'online'))).toBe(true);
+		expect(differs(split, on(null, 'online'))).toBe(true);
+		expect(differs({ modes: ['online', 'online'] }, on(null, 'online'))).toBe(false);
+		expect(differs({ modes: [] }, on(days[0]!, 'online'))).toBe(true);
+		expect(differs({ modes: [] }, on(days[0]!, 'absent')), 'whoever said nothing is absent').toBe(false);
+		expect(differs({ modes: [] }, on(null, 'absent'))).toBe(false);
+		const role = (role: Role, given: boolean): Change => ({ what: 'role', role, given });
+		expect(differs({ roles: ['speaker'] }, role('speaker', true))).toBe(false);
+		expect(differs({ roles: ['speaker'] }, role('observer', true))).toBe(true);
+		expect(differs({ roles: ['speaker'] }, role('observer', false))).toBe(false);
+		expect(differs({ roles: ['speaker'] }, role('speaker', false))).toBe(true);
+		expect(differs({ roles: ['participant', 'speaker'] }, role('participant', false))).toBe(true);
+		expect(differs({ roles: ['participant'] }, role('participant', false)), 'nobody is left without a role').toBe(false);
+	});
+	test('the preview of a day lists those alone who are not so yet', async () => {
+		const user = userEvent.setup();
+		group('BE').people[0]!.modes = ['online', 'in_person'];
+		await people.load();
+		for (const id of ['participant-P01', 'participant-P02']) people.toggle(id);
+		const change: Change = { what: 'mode', day: people.view!.days[0]!, mode: 'online' };
+		render(Frame, { screen: ChangePeople as never, people, given: { open: true, change } });
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: /^1 person: / }));
+		expect(dialog.getAllByRole('listitem')).toHaveLength(1);
+		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('change_people')).toEqual({ ids: ['participant-P01'], change });
 	});
 	test('several are changed after they were shown, and stay selected', async () => {
 		const user = userEvent.setup();
