@@ -136,9 +136,9 @@ export class People {
 		};
 	}
 
-	/** Keeps what the list shows now under a name. */
-	async keepView(name: string) {
-		await call(commands.keepPeopleView(name, this.shown));
+	/** Keeps what the list shows now under a name, or what a view showed that was forgotten. */
+	async keepView(name: string, shown = this.shown) {
+		await call(commands.keepPeopleView(name, shown));
 		await this.#readSaved();
 	}
 

@@ -4,10 +4,11 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PeopleScreen, People } from '.';
-import type { Change, Mode, OpenedNeeds, PersonDetails, PersonRow, PersonView, Role } from '$lib/ipc';
+import type { Change, Mode, OpenedNeeds, PeopleShown, PersonDetails, PersonRow, PersonView, Role } from '$lib/ipc';
 import { PersonCard } from './card.svelte';
 import ChangePeople from './ChangePeople.svelte';
 import { changed } from './changes';
+import KeepView from './KeepView.svelte';
 import { pips, seated, standing } from './seats';
 
 let backend: FakeBackend;
@@ -579,6 +580,33 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('add_person')).toMatchObject({ person: { party: 'BE', name: { family_name: 'Vandenbroucke-Delcour' } } });
 		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+	test('a view that is forgotten can be kept again in its place, and a refusal is said', async () => {
+		const user = userEvent.setup();
+		let views = [{ name: 'Mine', shown: { ...people.shown, attention: true } }];
+		backend.answers.people_views = () => views;
+		backend.answers.forget_people_view = () => refuse('read_only');
+		backend.answers.keep_people_view = ({ name, shown }) => ((views = [{ name: String(name), shown: shown as PeopleShown }]), null);
+		const reading = new People(freshness);
+		await freshness.again(['meeting']);
+		render(Frame, { screen: KeepView as never, people: reading, given: { open: true } });
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Keep this view …' }));
+		const button = dialog.getByRole('button', { name: 'Forget' });
+		await user.click(button);
+		await settled();
+		expect(dialog.getByRole('alert')).toBeVisible();
+		backend.answers.forget_people_view = () => ((views = []), null);
+		await user.click(button);
+		await settled();
+		expect(dialog.getByText('“Mine” is forgotten.')).toBeVisible();
+		expect(dialog.queryByRole('alert')).toBeNull();
+		expect(button, 'the way back is where the person is').toHaveFocus();
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(backend.sent('keep_people_view')).toMatchObject({ name: 'Mine', shown: { attention: true } });
+		expect(button).toHaveAccessibleName('Forget');
 	});
 	test('a dialog that is closed gives the focus back to the row', async () => {
 		const user = userEvent.setup();
