@@ -68,6 +68,35 @@ test('what is said to be checked before printing is as many as the list shows th
 	expect(list.getAllByRole('listitem')).toHaveLength(10);
 });
 
+test('from a version every other one of the track is reached, by keys and by buttons', async () => {
+	const user = userEvent.setup();
+	const [last] = board().versions.slice(-1);
+	const versions = ['0.1', '0.2', '0.3'].map((name) => ({ ...last!, id: `version-${name}`, name }));
+	Object.assign(board(), { versions });
+	await agenda.load();
+	agenda.dialog = { is: 'version', id: 'version-0.2' };
+	render(Frame, { screen: Dialogs as never, agenda });
+	await settled();
+	const named = (name: string) => screen.getByRole('dialog', { name: `Version ${name}` });
+	expect(named('0.2')).toHaveTextContent('0.2, 2 of 3');
+	expect(await axeFindings()).toEqual([]);
+	await user.keyboard('{PageDown}');
+	await settled();
+	expect(backend.sent('compare_agendas')).toEqual({ before: 'version-0.2', after: 'version-0.3' });
+	expect(within(named('0.3')).getByRole('button', { name: 'Next version' })).toBeDisabled();
+	await user.click(screen.getByRole('button', { name: 'Previous version' }));
+	await settled();
+	expect(backend.sent('compare_agendas')).toEqual({ before: 'version-0.1', after: 'version-0.2' });
+	await user.keyboard('{PageUp}{PageUp}');
+	await settled();
+	expect(named('0.1')).toHaveTextContent('The first version');
+	expect(screen.getByRole('button', { name: 'Previous version' })).toBeDisabled();
+	expect(agenda.dialog).toEqual({ is: 'version', id: 'version-0.1' });
+	await user.keyboard('{Escape}');
+	await settled();
+	expect(agenda.dialog).toBeNull();
+});
+
 describe('rooms', () => {
 	test('are added with what they offer', async () => {
 		const user = userEvent.setup();
