@@ -108,7 +108,9 @@ test('the first field of a place can be used, and of radio buttons is the chosen
 describe('after a refusal', () => {
 	let form: HTMLFormElement;
 	beforeEach(() => {
-		page('<form><input id="name" /><input id="mail" value="no address" /><button id="send"></button></form>');
+		page(
+			'<form><input id="name" /><input id="mail" value="no address" /><button id="send"></button><fieldset id="group"><input id="one" /><input id="other" /></fieldset></form>'
+		);
 		form = document.querySelector('form')!;
 		form.addEventListener('submit', (event) => event.preventDefault());
 		return wrongFirst(form);
@@ -130,6 +132,12 @@ describe('after a refusal', () => {
 		wrong('mail');
 		await turn();
 		expect(holder()).toBe(at('mail'));
+	});
+	test('of fields that were refused together the first has the focus', async () => {
+		at('group').setAttribute('data-wrong', 'true');
+		send();
+		await turn();
+		expect(holder()).toBe(at('one'));
 	});
 	test('a person who types on is left alone', async () => {
 		giveFocus(at('name'));

@@ -107,9 +107,11 @@ export function firstControl(within: ParentNode | null | undefined): Element | n
 	return [...(within?.querySelectorAll(TAKES_FOCUS) ?? [])].find(reachable) ?? null;
 }
 
-/** The first field of a place that was refused. */
+/** The first field of a place that was refused, by itself or with the others of its group. */
 export function firstWrong(within: ParentNode | null | undefined): Element | null {
-	return [...(within?.querySelectorAll('[aria-invalid=true]') ?? [])].find(reachable) ?? null;
+	const wrong = [...(within?.querySelectorAll('[aria-invalid=true], [data-wrong]') ?? [])];
+	const fields = wrong.map((one) => (one.matches('[data-wrong]') ? firstField(one) : one));
+	return fields.find((one) => one !== null && reachable(one)) ?? null;
 }
 
 /** Says where a screen is at home, until the answer is called. A screen that opens while nobody has the focus takes it. */
@@ -208,7 +210,7 @@ export function wrongFirst(within: HTMLElement): () => void {
 	const observer = new MutationObserver(look);
 	within.addEventListener('submit', sent);
 	within.addEventListener('input', typed);
-	observer.observe(within, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-invalid'] });
+	observer.observe(within, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-invalid', 'data-wrong'] });
 	return () => {
 		within.removeEventListener('submit', sent);
 		within.removeEventListener('input', typed);
