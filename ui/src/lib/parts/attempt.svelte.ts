@@ -6,6 +6,26 @@ import { errorWords } from '$lib/words';
 export class Attempt {
 	busy = $state(false);
 	refused = $state.raw<Refused | null>(null);
+	readonly #only: string | null;
+
+	/** The only field, where there is one: a value that is all that was sent is refused without its name. */
+	constructor(only: string | null = null) {
+		this.#only = only;
+	}
+
+	/** Why a field was refused, for the field to say. */
+	at(field: string): string | null {
+		return this.refused && this.#about(this.refused) === field ? errorWords(this.refused) : null;
+	}
+
+	/** Why it was refused, where none of these fields says so. */
+	elsewhere(fields: readonly string[]): string | null {
+		return this.refused && !fields.includes(this.#about(this.refused) ?? '') ? errorWords(this.refused) : null;
+	}
+
+	#about({ code, field }: Refused): string | null {
+		return field ?? (code === 'value_refused' || code === 'text_refused' ? this.#only : null);
+	}
 
 	/** Runs something; false where it was refused or something else still runs. */
 	async run(work: () => Promise<unknown>): Promise<boolean> {

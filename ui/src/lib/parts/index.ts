@@ -40,6 +40,7 @@ export { default as TileMap, type MapTile, type TileLegend, type TileLook } from
 export { TRANSFER_STATES } from './transfer-states';
 export { audienceOf, whoKey } from './who';
 export { sayWritten } from './written';
+export { default as WhyRefused } from './WhyRefused.svelte';
 export { default as WordDialog, type Said } from './WordDialog.svelte';
 export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';

@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, openBackend, settled, type FakeBackend, freshness } from '$testing';
+import { axeFindings, openBackend, refuse, settled, type FakeBackend, freshness } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -51,6 +51,18 @@ describe('a new item', () => {
 		await user.click(dialog.getByRole('button', { name: 'Add item' }));
 		await settled();
 		expect(sent()).toMatchObject({ title: 'Waits', day: null });
+	});
+	test('says at its field why it was refused, and the field has the focus', async () => {
+		const user = userEvent.setup();
+		const dialog = await show(AddItemDialog);
+		backend.answers.add_agenda_item = () => refuse('text_refused', 'title');
+		await user.type(dialog.getByLabelText('Title'), 'Reports');
+		await user.click(dialog.getByRole('button', { name: 'Add item' }));
+		await settled();
+		expect(dialog.getByLabelText('Title')).toHaveAccessibleDescription('The reason for text_refused, and what to do.');
+		expect(dialog.getByLabelText('Title')).toBeInvalid();
+		expect(document.activeElement).toBe(dialog.getByLabelText('Title'));
+		expect(dialog.queryByRole('alert'), 'said once').toBeNull();
 	});
 });
 

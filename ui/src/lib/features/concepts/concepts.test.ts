@@ -135,6 +135,13 @@ describe('the screen', () => {
 		await user.keyboard('m');
 		const dialog = await screen.findByRole('dialog', { name: 'Who was asked to confirm' });
 		expect(await axeFindings(dialog)).toEqual([]);
+		const all = within(dialog).getByRole('checkbox', { name: 'All of them' });
+		await user.click(all);
+		await user.click(within(dialog).getByRole('button', { name: /Note the day/ }));
+		const group = within(dialog).getByRole('group', { name: 'Delegation' });
+		expect(group).toHaveAccessibleDescription('Choose at least one delegation.');
+		expect(group, 'the first of them has the focus').toContainElement(document.activeElement as HTMLElement);
+		await user.click(all);
 		await user.click(within(dialog).getByRole('button', { name: /Note the day/ }));
 		await settled();
 		expect((backend.sent('ask_statements')!.statements as string[]).length).toBe(22);

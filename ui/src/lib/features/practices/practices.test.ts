@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -116,6 +116,13 @@ test('a cell of the matrix says its state in words, arrows go through it, and di
 	await user.keyboard('{Enter}');
 	const dialog = await screen.findByRole('dialog', { name: 'Belgium on BP-02' });
 	await user.click(within(dialog).getByRole('radio', { name: /Possible/ }));
+	backend.answers.answer_transfer = () => refuse('value_refused');
+	await user.click(within(dialog).getByRole('button', { name: /Record the answer/ }));
+	await settled();
+	expect(document.activeElement, 'a text that is refused is said at its field').toHaveAccessibleDescription(
+		'The reason for value_refused, and what to do.'
+	);
+	delete backend.answers.answer_transfer;
 	await user.click(within(dialog).getByRole('button', { name: /Record the answer/ }));
 	await settled();
 	expect(backend.sent('answer_transfer')).toMatchObject({ state: 'possible', condition: '' });

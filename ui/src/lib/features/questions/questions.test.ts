@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -70,6 +70,25 @@ describe('the questions', () => {
 		await user.click(screen.getByRole('radio', { name: 'Ratings' }));
 		expect(screen.getByText(/↑ median up from/)).toBeVisible();
 		expect(screen.getAllByRole('img')[0]).toHaveAccessibleName(/median .*1: \d/);
+	});
+	test('ballots that do not add up are refused at the counts, and the first of them has the focus', async () => {
+		const user = await open();
+		await user.click(screen.getByRole('radio', { name: 'Ratings' }));
+		await user.click(screen.getAllByRole('button', { name: /ballots/i })[0]!);
+		const dialog = within(await screen.findByRole('dialog'));
+		const first = dialog.getByRole('textbox', { name: '1' });
+		await user.clear(dialog.getByRole('textbox', { name: '3' }));
+		await user.type(dialog.getByRole('textbox', { name: '3' }), 'few{Control>}{Enter}{/Control}');
+		expect(dialog.getByRole('textbox', { name: '3' }), 'the one that cannot be read').toHaveAccessibleDescription(
+			'Counts are whole numbers.'
+		);
+		await user.clear(dialog.getByRole('textbox', { name: '3' }));
+		backend.answers.enter_ballots = () => refuse('value_refused', 'counts');
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(dialog.getByRole('group', { name: /How many/ })).toHaveAccessibleDescription('The reason for value_refused, and what to do.');
+		expect(document.activeElement).toBe(first);
+		expect(await axeFindings()).toEqual([]);
 	});
 	test('what was counted stands in pictures and in a table', async () => {
 		const user = await open();

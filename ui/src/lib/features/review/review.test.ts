@@ -82,6 +82,12 @@ test('what a body in the chair says is noted with whoever said it', async () => 
 	const dialog = await screen.findByRole('dialog');
 	await user.click(within(dialog).getByRole('radio', { name: 'Changes asked for' }));
 	await user.type(within(dialog).getByRole('textbox', { name: 'What must change' }), 'The title of 9');
+	backend.answers.note_approval = () => refuse('text_refused', 'remark');
+	await user.click(within(dialog).getByRole('button', { name: /Note it/ }));
+	await settled();
+	expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'What must change' }));
+	expect(document.activeElement, 'refused at its field').toHaveAccessibleDescription('The reason for text_refused, and what to do.');
+	delete backend.answers.note_approval;
 	await user.click(within(dialog).getByRole('button', { name: /Note it/ }));
 	await settled();
 	expect(backend.sent('note_approval')).toMatchObject({
@@ -186,6 +192,13 @@ test('a body in the chair reads a draft by keyboard, remarks on a sentence, and 
 	const dialog = await screen.findByRole('dialog', { name: 'Remark on this' });
 	expect(dialog, 'the sentence stands above').toHaveTextContent(drafts.lines[1]!.text);
 	await user.type(within(dialog).getByRole('textbox', { name: 'Remark' }), 'Of which year?');
+	const keep = backend.answers.remark_in_answer;
+	backend.answers.remark_in_answer = () => refuse('text_refused', 'text');
+	await user.click(within(dialog).getByRole('button', { name: /Keep the remark/ }));
+	await settled();
+	expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Remark' }));
+	expect(document.activeElement, 'refused at its field').toHaveAccessibleDescription('The reason for text_refused, and what to do.');
+	backend.answers.remark_in_answer = keep;
 	await user.click(within(dialog).getByRole('button', { name: /Keep the remark/ }));
 	await settled();
 	expect(drafts.remarks.map((line) => line.remark)).toEqual(['Of which year?']);

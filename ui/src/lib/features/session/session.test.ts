@@ -234,6 +234,20 @@ describe('the screens', () => {
 		expect(backend.sent('explore_sample')).toEqual({});
 		expect(session.workspace?.title).toBe('Test workspace');
 	});
+	test.each([
+		['title', 'Title'],
+		['actor', 'Your name']
+	])('a new workspace that is refused for its %s says so there', async (field, label) => {
+		backend.answers.create_workspace = () => refuse('text_refused', field);
+		const user = userEvent.setup();
+		render(Frame, { screen: NewWorkspaceForm as never, session, given: { back: vi.fn() } });
+		for (const name of ['Title', 'Your name']) await user.type(screen.getByLabelText(name), 'Group');
+		for (const input of screen.getAllByLabelText(/passphrase/i, { selector: 'input' })) await user.type(input, 'four quiet words here');
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(screen.getByLabelText(label)).toHaveAccessibleDescription('The reason for text_refused, and what to do.');
+		expect(document.activeElement).toBe(screen.getByLabelText(label));
+	});
 	test('the locked screen and the new workspace pass axe', async () => {
 		const locked = render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: '/g.entente' } });
 		await settled();
