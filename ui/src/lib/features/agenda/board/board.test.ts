@@ -306,6 +306,28 @@ describe('the timeline', () => {
 		await done();
 		expect(stored('I-07')).toMatchObject({ day: '2024-06-27', start: 995, duration: 60 });
 	});
+	test.each([
+		['split', 'split_agenda_item', null, 'After how many minutes'],
+		['length', 'place_agenda_item', 'duration', 'Minutes']
+	] as const)('the %s that is refused stays open with what was typed', async (what, command, field, label) => {
+		backend.answers[command] = () => refuse('value_refused', field);
+		await show();
+		block(/^Item 4/).focus();
+		agenda.dialog = { is: 'place', what, item: 'item-I-04' };
+		await settled();
+		const minutes = within(screen.getByRole('dialog')).getByRole('textbox', { name: label });
+		await user.clear(minutes);
+		await user.type(minutes, '31{Enter}');
+		await done();
+		expect(minutes).toHaveValue('31');
+		expect(minutes).toHaveAccessibleDescription('The reason for value_refused, and what to do.');
+		expect(document.activeElement).toBe(minutes);
+		delete backend.answers[command];
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await done();
+		expect(agenda.dialog).toBeNull();
+		expect(document.activeElement, 'back on the board').toHaveRole('article');
+	});
 	test('nothing takes the focus back from somebody who types while a move is kept', async () => {
 		let answer = () => {};
 		const place = backend.answers.place_agenda_item!;

@@ -23,13 +23,16 @@ export class Verbs {
 	}
 
 	/** Puts an item somewhere and says where. */
-	async put(item: AgendaItem, placement: Placement): Promise<void> {
+	put(item: AgendaItem, placement: Placement) {
+		return this.#try(() => this.move(item, placement));
+	}
+
+	/** Puts an item somewhere for a form, which says itself why it was refused. */
+	async move(item: AgendaItem, placement: Placement): Promise<void> {
 		if (samePlace(item, placement)) return;
-		await this.#try(async () => {
-			const placed = this.#agenda.place(item, placement);
-			this.#agenda.said = this.#whereabouts(item, placement);
-			await placed;
-		});
+		const placed = this.#agenda.place(item, placement);
+		this.#agenda.said = this.#whereabouts(item, placement);
+		await placed;
 	}
 
 	/** Moves an item by minutes. */
@@ -91,11 +94,10 @@ export class Verbs {
 		});
 	}
 
-	split(item: AgendaItem, after: number) {
-		return this.#try(async () => {
-			await this.#agenda.split(item, after);
-			this.#agenda.said = m.board_said_split({ item: nameOf(item), minutes: after });
-		});
+	/** Splits an item for a form, which says itself why it was refused. */
+	async split(item: AgendaItem, after: number): Promise<void> {
+		await this.#agenda.split(item, after);
+		this.#agenda.said = m.board_said_split({ item: nameOf(item), minutes: after });
 	}
 
 	merge(item: AgendaItem) {
