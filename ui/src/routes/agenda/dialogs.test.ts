@@ -102,6 +102,7 @@ describe('rooms', () => {
 		const user = userEvent.setup();
 		const dialog = await show('rooms');
 		expect(await axeFindings()).toEqual([]);
+		expect(dialog.getByLabelText('Name')).toBeRequired();
 		await user.type(dialog.getByLabelText('Name'), 'Grotius');
 		await user.type(dialog.getByLabelText('Seats'), '12');
 		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
@@ -153,6 +154,7 @@ describe('guests', () => {
 	test('languages are codes', async () => {
 		const user = userEvent.setup();
 		const dialog = await show('guests');
+		expect(dialog.getByLabelText('Family name')).toBeRequired();
 		await user.type(dialog.getByLabelText('Family name'), 'Muster');
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'Klingon');

@@ -118,6 +118,7 @@ test('an action is owned by one person, found by name, without a delegation', as
 	const user = await open();
 	await user.keyboard('n');
 	await settled();
+	expect(screen.getByRole('textbox', { name: 'Action' })).toBeRequired();
 	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
 	await user.type(screen.getByRole('combobox', { name: 'Who has it, where it is one person' }), 'eynde{Enter}');
 	await user.keyboard('{Control>}{Enter}{/Control}');

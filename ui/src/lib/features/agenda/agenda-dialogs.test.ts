@@ -44,6 +44,7 @@ describe('a new item', () => {
 	test('may wait beside the timeline, and needs a title', async () => {
 		const user = userEvent.setup();
 		const dialog = await show(AddItemDialog);
+		for (const name of ['Title', 'Start', 'Minutes']) expect(dialog.getByLabelText(name), 'marked before it is sent').toBeRequired();
 		await user.selectOptions(dialog.getByLabelText('Day'), 'beside the timeline');
 		await user.click(dialog.getByRole('button', { name: 'Add item' }));
 		expect(dialog.getByLabelText('Title')).toHaveAccessibleDescription('This is needed.');
@@ -110,6 +111,7 @@ test('a day is kept as a template under a name', async () => {
 	await agenda.load();
 	const dialog = await show(TemplatesDialog);
 	expect(await axeFindings()).toEqual([]);
+	expect(dialog.getByLabelText('Name of the template')).toBeRequired();
 	await user.click(dialog.getByRole('button', { name: 'Keep as a template' }));
 	expect(dialog.getByLabelText('Name of the template')).toHaveAccessibleDescription('This is needed.');
 	await user.type(dialog.getByLabelText('Name of the template'), 'Our day{Enter}');
@@ -144,6 +146,7 @@ describe('proposals', () => {
 		const user = userEvent.setup();
 		const dialog = await show(ProposalsDialog);
 		expect(await axeFindings()).toEqual([]);
+		expect(dialog.getByLabelText('Topic')).toBeRequired();
 		await user.type(dialog.getByLabelText('Topic'), 'Evidence from abroad');
 		await user.type(dialog.getByLabelText('Proposed by'), 'Estonia{Enter}');
 		await settled();

@@ -35,6 +35,7 @@ describe('the next edition', () => {
 		expect(box('People').closest('li')).toHaveTextContent('60');
 		expect(box('Rooms').closest('li')).toHaveTextContent('Plenary room, Voltaire and Montesquieu');
 		expect(screen.getByText(/needs and photo consent of each person/)).toBeVisible();
+		for (const name of ['First day', 'Last day', 'Number in the series', 'Title of the meeting']) expect(field(name)).toBeRequired();
 		expect(await axeFindings()).toEqual([]);
 	});
 
@@ -103,6 +104,7 @@ describe('the series', () => {
 		await open(SeriesDialog);
 		expect(document.activeElement, 'the first field').toBe(cell('Name of the series'));
 		expect(cell('Short name').value).toBe('THB Focus Group');
+		for (const name of ['Name of the series', 'Short name']) expect(cell(name)).toBeRequired();
 		expect(cell('Place, row 2').value).toBe('The Hague');
 		expect(screen.getByText('26–27 June 2024').closest('li')).toHaveTextContent('In this workspace');
 		expect(await axeFindings()).toEqual([]);

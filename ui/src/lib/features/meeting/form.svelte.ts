@@ -54,6 +54,15 @@ const clockOfEnd = (minutes: number) => (minutes === 24 * 60 ? '24:00' : clockOf
 export type MeetingValues = ReturnType<typeof blank>;
 export type MeetingField = keyof MeetingValues;
 
+/** What names a new series. */
+const OF_SERIES: readonly string[] = ['series_name', 'series_short'];
+
+/** The fields that cannot stay empty. */
+export const NEEDED = [
+	...(['series_name', 'series_short', 'ordinal', 'title', 'from', 'to', 'zone', 'chair_1'] as const),
+	...(['quota', 'hours_from', 'hours_to', 'hours_most'] as const)
+];
+
 /** Stands for a meeting that is about to be made. */
 const NOT_MADE = { id: '', revision: 0 } as Meeting;
 
@@ -181,9 +190,8 @@ export class MeetingForm extends RecordCard<Meeting, MeetingValues> {
 	/** What is missing, by field. */
 	missing = $derived.by(() => {
 		const values = this.values;
-		const needed: MeetingField[] = ['title', 'from', 'to', 'zone', 'chair_1'];
-		if (this.record === NOT_MADE && values.series === NEW) needed.push('series_name', 'series_short');
-		const missing = new Set<string>(needed.filter((field) => String(values[field]).trim() === ''));
+		const asked = this.record === NOT_MADE && values.series === NEW ? NEEDED : NEEDED.filter((field) => !OF_SERIES.includes(field));
+		const missing = new Set<string>(asked.filter((field) => values[field].trim() === ''));
 		if (!/^[1-9]\d{0,2}$/.test(values.ordinal.trim())) missing.add('ordinal');
 		if (!/^\d{1,3}$/.test(values.quota.trim())) missing.add('quota');
 		for (const day of ['from', 'to'] as const) if (!isDate(values[day])) missing.add(day);

@@ -2,6 +2,7 @@ import Frame from '$testing/Frame.svelte';
 import type { Meeting, MeetingDetails } from '$lib/ipc';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MeetingFormScreen, MeetingModel } from '.';
 import { MeetingForm } from './form.svelte';
@@ -78,6 +79,22 @@ describe('the form', () => {
 
 test('ordinals are said as people say them', () => {
 	expect([1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinalWord)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd']);
+});
+
+test('a new meeting marks what it needs, and its last day follows the first', async () => {
+	backend.read('series').length = 0;
+	render(Frame, { screen: MeetingFormScreen as never, meeting: model, given: { editing: null, saved: vi.fn() } });
+	await settled();
+	const user = userEvent.setup();
+	const [first, last] = ['First day', 'Last day'].map((name) => screen.getByRole<HTMLInputElement>('textbox', { name }));
+	const [chair, other] = screen.getAllByLabelText('Chairing body');
+	for (const name of ['Name of the series', 'Short name', 'Title of the meeting']) expect(screen.getByLabelText(name)).toBeRequired();
+	expect(chair).toBeRequired();
+	expect(other, 'a body may chair alone').not.toBeRequired();
+	await user.type(first!, '26.6.2025');
+	await user.tab();
+	await settled();
+	expect(last).toHaveValue('26 June 2025');
 });
 
 test('the screen passes axe, both chairs are labelled alike', async () => {

@@ -530,6 +530,7 @@ describe('the screen', () => {
 		await user.keyboard('d');
 		await settled();
 		const dialog = within(screen.getByRole('dialog', { name: 'Invite' }));
+		expect(dialog.getByRole('combobox', { name: 'Delegation' })).toBeRequired();
 		await user.click(dialog.getByRole('radio', { name: 'Whole groups' }));
 		await settled();
 		await user.click(dialog.getByLabelText('Member States'));

@@ -241,6 +241,7 @@ describe('the screens', () => {
 		backend.answers.create_workspace = () => refuse('text_refused', field);
 		const user = userEvent.setup();
 		render(Frame, { screen: NewWorkspaceForm as never, session, given: { back: vi.fn() } });
+		for (const input of screen.getAllByRole('textbox')) expect(input).toBeRequired();
 		for (const name of ['Title', 'Your name']) await user.type(screen.getByLabelText(name), 'Group');
 		for (const input of screen.getAllByLabelText(/passphrase/i, { selector: 'input' })) await user.type(input, 'four quiet words here');
 		await user.keyboard('{Enter}');

@@ -51,6 +51,7 @@ test('a term is renamed over what was read, and retired', async () => {
 test('a new term needs a name and a code; one that is taken is said at its field', async () => {
 	const user = await open();
 	await user.click(screen.getByRole('button', { name: /Add term/ }));
+	for (const name of ['Name', 'Code']) expect(screen.getByRole('textbox', { name })).toBeRequired();
 	await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Forced scamming');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	expect(screen.getByText('A code has 1 to 20 letters, digits or hyphens, and no spaces.')).toBeVisible();
