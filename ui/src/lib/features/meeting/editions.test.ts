@@ -135,12 +135,28 @@ describe('the series', () => {
 		await settled();
 		expect(document.activeElement).toBe(cell('Number, row 3'));
 		await user.clear(cell('Number, row 3'));
-		await user.keyboard('3{Tab}2021{Control>}{Enter}{/Control}');
+		await user.keyboard('3{Tab}14 June 2021{Tab}');
+		await settled();
+		expect(cell('First day, row 3')).toHaveValue('14 June 2021');
+		expect(cell('Last day, row 3'), 'the last day follows the first').toHaveValue('14 June 2021');
+		expect(screen.getByRole('button', { name: 'Calendar: First day, row 3' })).toBeVisible();
+		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(sent()).toBeUndefined();
 		expect(cell('Number, row 3')).toBeInvalid();
 		expect(screen.getByText(/There is a meeting with the number 3 already\./)).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
+	});
+
+	test('an edition that is removed takes with it what could not be read', async () => {
+		const user = await open(SeriesDialog);
+		const second = cell('First day, row 2').value;
+		await user.clear(cell('First day, row 1'));
+		await user.type(cell('First day, row 1'), 'some day');
+		await user.click(screen.getByRole('button', { name: 'Remove the 1st meeting' }));
+		await settled();
+		expect(cell('First day, row 1')).toHaveValue(second);
+		expect(cell('First day, row 1')).toBeValid();
 	});
 
 	test('a series that was changed meanwhile is a choice between the two', async () => {

@@ -47,8 +47,8 @@ export class SeriesCard extends RecordCard<SeriesView, SeriesDraft> {
 			const others = [...held, ...typed.slice(0, at)];
 			if (!isNumber(ordinal)) wrong.set('ordinal', m.series_number_wrong);
 			else if (others.includes(ordinal)) wrong.set('ordinal', () => m.series_ordinal_taken({ ordinal }));
-			if (!isDate(from)) wrong.set('from', m.series_days_wrong);
-			if (!isDate(to)) wrong.set('to', m.series_days_wrong);
+			if (!isDate(from)) wrong.set('from', m.date_hint);
+			if (!isDate(to)) wrong.set('to', m.date_hint);
 			else if (isDate(from) && to < from) wrong.set('to', m.meeting_to_before_from);
 			return wrong;
 		});
