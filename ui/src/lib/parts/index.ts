@@ -24,6 +24,7 @@ export { KINDS, lookOf, printedMarking, type KindLook } from './note-kinds';
 export { default as NoteWords } from './NoteWords.svelte';
 export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';
+export { default as NothingFits } from './NothingFits.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';
 export { default as StateChoice } from './StateChoice.svelte';

@@ -52,6 +52,14 @@ test('they are put together by owner and by item, and filtered', async () => {
 	await user.click(screen.getByRole('radio', { name: 'By date' }));
 	await user.click(screen.getByRole('button', { name: /^Due in 30 days/ }));
 	expect(actions.rows.map((one) => one.reference)).toEqual(['A-03']);
+	expect(screen.getByText('1 of 8 shown')).toBeVisible();
+	for (const one of backend.read('actions_board').actions) one.soon = false;
+	await actions.load();
+	await settled();
+	expect(screen.getByText('No action matches: Due in 30 days.')).toBeVisible();
+	expect(await axeFindings()).toEqual([]);
+	await user.click(screen.getByRole('button', { name: 'Show all actions' }));
+	expect(actions.rows).toHaveLength(8);
 });
 
 test('by keyboard an action is reached, done, carried over and opened', async () => {

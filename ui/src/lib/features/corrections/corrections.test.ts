@@ -49,7 +49,9 @@ test('the table is filtered by state and by who asked', async () => {
 	expect(rows()).toHaveLength(1);
 	expect(rows()[0]).toHaveTextContent('The recording says otherwise');
 	await user.selectOptions(screen.getByRole('combobox', { name: 'Asked by' }), 'DE');
-	expect(screen.getByText('No correction is like this. Choose All and Everybody.')).toBeVisible();
+	expect(screen.getByText('No correction matches: Refused; Germany.')).toBeVisible();
+	await user.click(screen.getByRole('button', { name: 'Show all corrections' }));
+	expect(rows()).toHaveLength(3);
 });
 
 test('by keyboard a correction is reached and agreed over the text that is shown', async () => {

@@ -50,7 +50,7 @@ test('facets leave what fits all of them, each counts what the others leave, and
 	await user.click(screen.getByRole('checkbox', { name: 'Labour exploitation' }));
 	expect(cards()).toHaveLength(5);
 	await user.click(screen.getByRole('checkbox', { name: 'Evaluated' }));
-	expect(screen.getByText('No practice fits all of this.')).toBeVisible();
+	expect(screen.getByText('No practice matches: Form of exploitation: Labour exploitation; Evidence: Evaluated.')).toBeVisible();
 	await user.click(screen.getAllByRole('button', { name: 'Show all' })[0]!);
 	expect(cards()).toHaveLength(12);
 	practices.toggle('form', 'CRIM');

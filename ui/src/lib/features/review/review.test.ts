@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DraftToRead, LineRemark } from '$lib/ipc';
+import { changeKindWords } from '$lib/words';
 import { Drafts, DraftsScreen, inPouch, KeysAtGlance, Review, ReviewScreen } from '.';
 
 let backend: FakeBackend;
@@ -56,6 +57,20 @@ test('a suggestion is refused for a reason, and the dialog says what is missing'
 	await user.click(within(dialog).getByRole('button', { name: /^Refuse/ }));
 	await settled();
 	expect(backend.sent('refuse_suggestion')).toEqual({ id: entry.id, revision: entry.revision, reason: 'Too long' });
+});
+
+test('where nothing passes the filters it says which, and all is shown again', async () => {
+	const user = await open();
+	review.kind = 'dropped';
+	for (const day of backend.read('review_board').days)
+		for (const item of day.items) item.kinds = item.kinds.filter((kind) => kind !== 'dropped');
+	await review.load();
+	await settled();
+	expect(screen.getByText(`No change matches: ${changeKindWords.dropped()}.`)).toBeVisible();
+	expect(await axeFindings()).toEqual([]);
+	await user.click(screen.getAllByRole('button', { name: /^All changes/ }).at(-1)!);
+	expect(review.kind).toBeNull();
+	expect(review.rows.length).toBeGreaterThan(0);
 });
 
 test('a change is suggested over the item as it stands', async () => {
