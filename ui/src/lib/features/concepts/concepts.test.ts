@@ -129,6 +129,12 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('add_statement')).toMatchObject({ supersedes: false, details: { party: partyOf('BE'), text: 'It depends.' } });
 	});
+	test('a concept that many practices cite names ten of them', async () => {
+		backend.read('concepts_board').concepts[0]!.cited_by = Array.from({ length: 12 }, (_, at) => `BP-${at + 1}`);
+		await concepts.load();
+		await open();
+		expect(screen.getByText(/^Cited by BP-1, .*, BP-10 and 2 others$/)).toBeVisible();
+	});
 	test('who was asked to confirm is noted for many at once', async () => {
 		const user = await open();
 		await goTo('LC-04-EL');

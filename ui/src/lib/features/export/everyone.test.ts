@@ -164,6 +164,16 @@ describe('the dialog', () => {
 		expect(screen.getByRole('dialog', { name: 'Notes for everyone' })).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('a file that waits for many entries names ten of them', async () => {
+		const passage = rows.flatMap((row) => row.passages)[0]!;
+		rows[0]!.passages = Array.from({ length: 12 }, (_, at) => ({
+			...passage,
+			reference: `N-${at + 101}`,
+			passage: { ...passage.passage, code: 'case_number' as const }
+		}));
+		await show();
+		expect(document.getElementById('everyone-public')).toHaveTextContent('N-110 and 2 others are removed');
+	});
 	test('arrows move to another reader, whose page is shown, and Space leaves one out', async () => {
 		const user = userEvent.setup();
 		await show();

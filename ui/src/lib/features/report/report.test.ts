@@ -51,6 +51,16 @@ describe('the screen', () => {
 		document.getElementById(`sentence-${report.sentence!.id}`)!.focus();
 	}
 
+	test('what is not in it, and what changed since, names ten and counts the rest', async () => {
+		const many = Array.from({ length: 13 }, (_, at) => `M-${at + 1}`);
+		backend.read('report_board').not_in = [{ what: many, why: 'Never agreed' }];
+		const row = backend.read('report_board').sections.flatMap((one) => one.paragraphs.flatMap((paragraph) => paragraph.sentences))[0]!;
+		Object.assign(row, { standing: 'source_changed', sources: many.map((reference) => ({ ...row.sources[0], reference })) });
+		await report.load();
+		await open();
+		expect(screen.getByRole('region', { name: 'Not in this report' })).toHaveTextContent(/M-10 and 3 others/);
+		expect(screen.getByText('M-1, M-2, M-3, M-4, M-5, M-6, M-7, M-8, M-9, M-10 and 3 others changed since.')).toBeVisible();
+	});
 	test('it is sent round by one key, and says until when', async () => {
 		const user = await open({ sentUntil: '12 July 2024, 18:00' });
 		await goTo('N-08');
