@@ -40,6 +40,22 @@ describe('Keymap', () => {
 	};
 	const field = () => document.body.appendChild(document.createElement('input'));
 
+	test('Ctrl+A selects what a field or a text holds, and never the page', () => {
+		document.body.innerHTML = '<div id="row" tabindex="0"><h2>Heading</h2><p id="text" data-text>Some <b id="word">words</b></p></div>';
+		const [row, text, word] = ['row', 'text', 'word'].map((id) => document.getElementById(id)!);
+		const all = (target: Element) => press('a', { ctrlKey: true, target }).defaultPrevented;
+		const selected = () => document.getSelection()!.toString();
+		expect([all(document.body), selected()], 'nobody is in a text').toEqual([true, '']);
+		document.getSelection()!.setPosition(word!.firstChild, 2);
+		expect([all(row!), selected()], 'a click in the text of a row').toEqual([true, 'Some words']);
+		document.getSelection()!.removeAllRanges();
+		expect([all(text!), selected()], 'the focus is in the text').toEqual([true, 'Some words']);
+		const editor = document.body.appendChild(document.createElement('div'));
+		editor.setAttribute('contenteditable', 'true');
+		for (const typed of [field(), document.body.appendChild(document.createElement('textarea')), editor]) expect(all(typed)).toBe(false);
+		keymap.add([{ key: 'a', ctrl: true, label: '', group: '', run }]);
+		expect([all(text!), run.mock.calls.length], 'a screen may have its own').toEqual([true, 1]);
+	});
 	test('a single letter works outside fields only', () => {
 		keymap.add([{ key: 'n', label: '', group: '', run }]);
 		press('n', { target: field() });

@@ -31,6 +31,8 @@ const LEAVES = /^(Enter|Escape)$/;
 const MOVES = /^(Enter|Escape|Arrow.*|Page.*|Home|End|F\d+)$/;
 /** With Ctrl these belong to a field that has the focus. */
 const OF_FIELDS = ['a', 'c', 'v', 'x', 'y', 'z'];
+/** Text that is read and copied, and selected by itself. */
+const TEXT = '[data-text]';
 /** How long after the last letter a person still counts as typing, in milliseconds. */
 const PAUSE = 1000;
 
@@ -114,7 +116,8 @@ export class Keymap {
 			return !field && this.singleKeys && !(key === ' ' && targetOf(event)?.closest(PRESSED));
 		});
 		if (!found) {
-			if (!layered) pressPrinted(event, document);
+			if (!layered && pressPrinted(event, document)) return;
+			if (key === 'a' && ctrl && !event.shiftKey && !event.altKey && !field) selectText(event);
 			return;
 		}
 		// Ctrl+Z in a field undoes the typing, Ctrl+A selects it, and so on, as everywhere else.
@@ -127,6 +130,18 @@ export class Keymap {
 const targetOf = (event: Event) => (event.target instanceof Element ? event.target : null);
 const inField = (event: Event) => targetOf(event)?.closest(FIELDS) != null;
 const keyOf = (event: KeyboardEvent) => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+
+/** Selects the text in which somebody is, and never the page around it. */
+function selectText(event: KeyboardEvent) {
+	event.preventDefault();
+	const selection = document.getSelection();
+	const anchor = selection?.anchorNode;
+	const at = targetOf(event);
+	const clicked = (anchor instanceof Element ? anchor : anchor?.parentElement)?.closest(TEXT);
+	// A place that was clicked before counts as long as the focus did not go elsewhere.
+	const text = at?.closest(TEXT) ?? (clicked && at?.contains(clicked) ? clicked : null);
+	if (text) selection?.selectAllChildren(text);
+}
 
 /** Presses the button on which a chord is printed: Esc, or one with Ctrl, since anything else may be meant for a field. */
 function pressPrinted(event: KeyboardEvent, within: ParentNode): boolean {
