@@ -46,7 +46,7 @@ import {
 } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { OpeningQuestion } from '$lib/parts';
-import { errorWords } from '$lib/words';
+import { errorWords, taskWords } from '$lib/words';
 import { createContext, tick } from 'svelte';
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */
@@ -254,6 +254,16 @@ export class AppModel {
 		// Nothing holds a lock up.
 		if (typed.length > 0) void call(commands.keepUnsaved(typed)).catch(() => undefined);
 		await working.settled(MOST_TO_SAVE);
+	}
+
+	/** How far what is waited for is, where nothing on the screen says so by itself. */
+	get working(): string | null {
+		return working.told && taskWords(working.told);
+	}
+
+	/** Whether the line at the foot of the window says something. */
+	get says(): boolean {
+		return this.toasts.shown !== null || this.working !== null;
 	}
 
 	get #inPouch() {

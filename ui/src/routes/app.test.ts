@@ -1,9 +1,10 @@
 import { FakeBackend, settled } from '$testing';
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { axeFindings } from '$testing';
+import { call, commands } from '$lib/ipc';
 import { AppModel } from './app.svelte';
 import Layout from './+layout.svelte';
 
@@ -155,6 +156,24 @@ describe('the page', () => {
 		expect(screen.getByRole('link', { name: 'Best practices' })).toHaveAttribute('href', '/practices');
 		expect(screen.getByRole('link', { name: /Legal concepts/ })).toHaveAttribute('href', '/concepts');
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('says at its foot how far long work is, where a message has its place too', async () => {
+		backend.state = 'open';
+		await show();
+		let answer = () => {};
+		backend.answers.check_workspace = () => new Promise((resolve) => (answer = () => resolve(backend.read('check_workspace'))));
+		const checked = call(commands.checkWorkspace());
+		await new Promise((resolve) => setTimeout(resolve, 150));
+		backend.emit('progress', { task: 'check', done: 2, total: 9 });
+		await settled();
+		const foot = screen.getByRole('contentinfo');
+		expect(within(foot).getByText('Checking, part 3 of 9 …')).toBeVisible();
+		expect(screen.getAllByText('Checking, part 3 of 9 …'), 'and nowhere else').toHaveLength(1);
+		expect(await axeFindings()).toEqual([]);
+		answer();
+		await checked;
+		await settled();
+		expect(within(foot).queryByText('Checking, part 3 of 9 …')).toBeNull();
 	});
 	test('Ctrl+Shift+L takes the whole view away', async () => {
 		backend.state = 'open';
