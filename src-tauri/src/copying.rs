@@ -86,7 +86,7 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
     let made = keeper.keep(&unlocked, &folder(app), Utc::now()).await;
     App::go_on(handle, Task::Backup, 1, 1);
     let failed = made.as_ref().err().map(|_| ());
-    let beyond = made.as_ref().ok().and_then(|made| made.as_ref()?.beyond.clone());
+    let beyond = keeper.beyond(&unlocked, &folder(app)).await.ok().flatten();
     let said = made.map_err(CommandError::from);
     app.backups.change(|standing| {
         if standing.of.as_ref() != Some(&path) {
@@ -98,9 +98,7 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
         if failed.is_none() {
             standing.checked = Some(Utc::now());
         }
-        if beyond.is_some() {
-            standing.beyond = beyond;
-        }
+        standing.beyond = beyond;
     });
     let _ = BackupsChanged.emit(handle);
     if let Some(made) = said? {

@@ -56,7 +56,7 @@ impl From<Kept> for KeptBackup {
     fn from(kept: Kept) -> Self {
         let size = kept.path.metadata().map_or(0, |meta| meta.len().div_ceil(1024));
         Self {
-            file_name: kept.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            file_name: kept.name(),
             at: kept.at,
             before_update: kept.before_update,
             size: u32::try_from(size).unwrap_or(u32::MAX),
@@ -108,7 +108,9 @@ pub async fn keep_backup(app: State<'_, App>, handle: AppHandle) -> Result<Backu
 #[tauri::command]
 #[specta::specta]
 pub async fn know_backup_beyond(app: State<'_, App>) -> Result<BackupsView> {
-    app.backups.change(|standing| standing.beyond = None);
+    if let Some(copy) = app.backups.change(|standing| standing.beyond.take()) {
+        app.unit(move |unit| Box::pin(async move { Ok(unit.know_beyond(&copy).await?) })).await?;
+    }
     Ok(view(&app).await)
 }
 

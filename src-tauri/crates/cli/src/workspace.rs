@@ -402,7 +402,7 @@ impl Checked {
             Some(Against { path, standing, .. }) => {
                 let path = path.display();
                 match standing {
-                    Standing::GoesOn => format!("It goes on where every backup ends; the newest: {path}"),
+                    Standing::GoesOn => format!("It goes on where every sound backup that was found ends; the newest: {path}"),
                     Standing::Behind => format!(
                         "It ends before this backup does: this is an older copy, or its end was cut off: {path}"
                     ),

@@ -94,7 +94,8 @@ pub async fn check_while(
 async fn against(store: &Store, unlocked: &Unlocked, now: DateTime<Utc>) -> Result<Option<Against>> {
     let mut newest = None;
     for backup in unlocked.backups().await {
-        let standing = store.begin(now).await?.stands_to(&backup, unlocked).await?;
+        // One that went meanwhile proves nothing, and stops nothing.
+        let Ok(standing) = store.begin(now).await?.stands_to(&backup, unlocked).await else { continue };
         let file_name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let against = Against { file_name, path: backup.path, at: backup.at, standing };
         if standing != Standing::GoesOn {

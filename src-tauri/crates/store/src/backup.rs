@@ -189,7 +189,7 @@ impl Unit {
 }
 
 /// Tells whether a journal has this very entry: then it is of the same line as far as there.
-async fn has_entry(sqlite: &mut SqliteConnection, seq: i64, hash: Vec<u8>) -> Result<bool> {
+pub async fn has_entry(sqlite: &mut SqliteConnection, seq: i64, hash: Vec<u8>) -> Result<bool> {
     let row = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
         .bind(seq)
         .bind(hash)

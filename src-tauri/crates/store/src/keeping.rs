@@ -4,14 +4,14 @@
 //! name says what the workspace is about.
 
 use crate::around::files_in;
-use crate::backup::{Seal, copy_pages};
+use crate::backup::{Seal, copy_pages, has_entry};
 use crate::beside::sweep;
 use crate::cipher::Key;
 use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
 use crate::place::Place;
 use crate::sound::{check_head, check_integrity};
-use crate::{Error, Result, Store, platform};
+use crate::{Error, Result, Store, Unit, platform};
 use chrono::{DateTime, Days, NaiveDateTime, Utc};
 use sqlx::Row as _;
 use std::collections::BTreeSet;
@@ -38,7 +38,15 @@ pub struct Kept {
     pub path: PathBuf,
 }
 
+/// The kind of choices by which a copy that holds more than the file is known.
+const BEYOND: &str = "backup_beyond";
+
 impl Kept {
+    /// The name of the file, without its folder.
+    pub fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// Reads what a name says.
     fn named(path: PathBuf, tag: &str) -> Option<Self> {
         let stem =
@@ -127,92 +135,115 @@ pub struct Made {
     pub copy: Kept,
     /// How long nobody else could read or save, while its pages were copied.
     pub held: Duration,
-    /// The newest copy before it, where the journal of this file does not go on from there: an older copy is worked in, its
-    /// end was cut off, or one of the two was written anew.
-    pub beyond: Option<Kept>,
 }
 
 impl Keeper {
-    /// Keeps a proven copy where something was done since the newest one, and lets those go that it makes superfluous.
-    /// Nothing where nothing was done since, or where the file was closed meanwhile.
+    /// Keeps a proven copy where something was done since the newest one, and lets those go that it makes superfluous, unless
+    /// they hold what this file does not. Nothing where nothing was done since, or where the file was closed meanwhile.
     pub async fn keep(&self, unlocked: &Unlocked, folder: &Path, now: DateTime<Utc>) -> Result<Option<Made>> {
         platform::make_private(folder).map_err(Error::at_place)?;
         sweep(folder);
-        // One that is worked in is no backup any more, and is opened once.
-        let kept = || -> Vec<Kept> {
-            unlocked.kept_in(folder).into_iter().filter(|copy| !self.place.is_at(&copy.path)).collect()
-        };
-        let before = kept().into_iter().next();
-        let newest = match &before {
+        let newest = match self.kept(unlocked, folder).first() {
             Some(newest) => proven(&unlocked.at(&newest.path)).await.ok(),
             None => None,
         };
         let path = folder.join(format!("entente-{}-{}.entente", unlocked.tag(), now.format(WHEN)));
-        let Some((draft, seal, held, goes_on)) = self.copy(unlocked, newest, &path).await? else {
-            return Ok(None);
-        };
+        let Some((draft, seal, held)) = self.copy(unlocked, newest, &path).await? else { return Ok(None) };
         seal.check(&unlocked.at(draft.path())).await?;
         draft.put_in_place()?;
-        for copy in superfluous(&kept(), &path, now) {
+        for copy in superfluous(&self.kept(unlocked, folder), &path, now) {
+            if self.goes_on_from(unlocked, copy).await? == Some(false) {
+                continue;
+            }
             if std::fs::remove_file(&copy.path).is_err() {
                 tracing::warn!("a superfluous backup could not be removed");
             }
         }
-        let copy = Kept { at: now, before_update: false, path };
-        Ok(Some(Made { copy, held, beyond: before.filter(|_| !goes_on) }))
+        Ok(Some(Made { copy: Kept { at: now, before_update: false, path }, held }))
     }
 
-    /// The only part for which the file is held. Says too whether its journal goes on from `newest`.
+    /// Names the newest copy that holds what this file does not, unless that is known: an older copy is worked in, its end was
+    /// cut off, or one of the two was written anew.
+    pub async fn beyond(&self, unlocked: &Unlocked, folder: &Path) -> Result<Option<Kept>> {
+        for copy in self.kept(unlocked, folder) {
+            if self.goes_on_from(unlocked, &copy).await? == Some(false) && !self.is_known(&copy).await? {
+                return Ok(Some(copy));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Lists the copies, the newest first. One that is worked in is no backup any more, and is opened once.
+    fn kept(&self, unlocked: &Unlocked, folder: &Path) -> Vec<Kept> {
+        unlocked.kept_in(folder).into_iter().filter(|copy| !self.place.is_at(&copy.path)).collect()
+    }
+
+    /// Tells whether the journal of the file goes on from a copy; nothing where the copy does not open, or the file was closed.
+    async fn goes_on_from(&self, unlocked: &Unlocked, copy: &Kept) -> Result<Option<bool>> {
+        let Ok(mut copy) = Connection::open(&unlocked.at(&copy.path)).await else { return Ok(None) };
+        let Ok(Seal { seq, hash, .. }) = Seal::of(copy.sqlite()).await else { return Ok(None) };
+        drop(copy);
+        let Some(shared) = self.connection.upgrade() else { return Ok(None) };
+        let mut connection = shared.lock().await;
+        connection.settle().await?;
+        Ok(Some(seq == 0 || has_entry(connection.sqlite(), seq, hash).await?))
+    }
+
+    async fn is_known(&self, copy: &Kept) -> Result<bool> {
+        let Some(shared) = self.connection.upgrade() else { return Ok(true) };
+        let mut connection = shared.lock().await;
+        let row = sqlx::query("select exists (select 1 from choice where kind = $1 and key = $2)")
+            .bind(BEYOND)
+            .bind(copy.name())
+            .fetch_one(connection.sqlite())
+            .await?;
+        Ok(row.try_get(0)?)
+    }
+
+    /// The only part for which the file is held.
     async fn copy(
         &self,
         unlocked: &Unlocked,
         newest: Option<Seal>,
         to: &Path,
-    ) -> Result<Option<(Draft, Seal, Duration, bool)>> {
+    ) -> Result<Option<(Draft, Seal, Duration)>> {
         let Some(shared) = self.connection.upgrade() else { return Ok(None) };
         let mut connection = shared.lock().await;
         // Whoever had it open closed it while this waited.
         if Arc::strong_count(&shared) == 1 {
             return Ok(None);
         }
-        let since = match newest {
-            Some(newest) => since(&mut connection, &newest).await?,
-            None => Since::Something,
-        };
-        if since == Since::Nothing {
+        if let Some(newest) = newest
+            && !did_since(&mut connection, &newest).await?
+        {
             return Ok(None);
         }
         let draft = Draft::beside(to)?;
         let (seal, held) = copy_pages(&mut connection, unlocked, &draft).await?;
-        Ok(Some((draft, seal, held, since != Since::Elsewhere)))
+        Ok(Some((draft, seal, held)))
     }
 }
 
-/// What was done since a copy was made.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Since {
-    Nothing,
-    Something,
-    /// The copy holds what this file does not.
-    Elsewhere,
+impl Unit {
+    /// Keeps that it is known of a copy that it holds what this file does not.
+    pub async fn know_beyond(&mut self, copy: &Kept) -> Result<()> {
+        self.keep_choice(BEYOND, &copy.name(), "").await
+    }
 }
 
-/// Tells what was done since a copy was made; that the workspace was opened is nothing.
-async fn since(connection: &mut Connection, copy: &Seal) -> Result<Since> {
+/// Tells whether anything was done since a copy was made; that the workspace was opened is nothing.
+async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
     connection.settle().await?;
-    let row = sqlx::query(
-        "select $1 = 0 or exists (select 1 from journal where seq = $1 and hash = $2),
-             exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
+    let since: bool = sqlx::query(
+        "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
+             or exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
     )
     .bind(copy.seq)
     .bind(copy.hash.clone())
     .fetch_one(connection.sqlite())
-    .await?;
-    Ok(match (row.try_get(0)?, row.try_get(1)?) {
-        (false, _) => Since::Elsewhere,
-        (true, true) => Since::Something,
-        (true, false) => Since::Nothing,
-    })
+    .await?
+    .try_get(0)?;
+    Ok(since)
 }
 
 /// Reads a copy as a whole, and what it shows.

@@ -80,14 +80,14 @@ test('from a version every other one of the track is reached, by keys and by but
 	const named = (name: string) => screen.getByRole('dialog', { name: `Version ${name}` });
 	expect(named('0.2')).toHaveTextContent('0.2, 2 of 3');
 	expect(await axeFindings()).toEqual([]);
-	await user.keyboard('{PageDown}');
+	await user.keyboard('{Control>}{PageDown}{/Control}');
 	await settled();
 	expect(backend.sent('compare_agendas')).toEqual({ before: 'version-0.2', after: 'version-0.3' });
 	expect(within(named('0.3')).getByRole('button', { name: 'Next version' })).toBeDisabled();
 	await user.click(screen.getByRole('button', { name: 'Previous version' }));
 	await settled();
 	expect(backend.sent('compare_agendas')).toEqual({ before: 'version-0.1', after: 'version-0.2' });
-	await user.keyboard('{PageUp}{PageUp}');
+	await user.keyboard('{Control>}{PageUp}{PageUp}{/Control}');
 	await settled();
 	expect(named('0.1')).toHaveTextContent('The first version');
 	expect(screen.getByRole('button', { name: 'Previous version' })).toBeDisabled();

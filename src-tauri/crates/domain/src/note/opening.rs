@@ -5,7 +5,7 @@ use super::{Note, label_of};
 use crate::agenda::{AgendaItem, ItemNumber};
 use crate::ids::NoteId;
 use crate::label::HandlingLabel;
-use crate::text::Line;
+use crate::text::{Line, close};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -77,7 +77,9 @@ fn first_words(text: &str) -> String {
         None => text,
         Some((end, _)) => {
             let cut = text.get(..end).unwrap_or_default();
-            format!("{}…", cut.rsplit_once(' ').map_or(cut, |(words, _)| words))
+            let mut words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words).to_owned();
+            close(&mut words);
+            words + "…"
         }
     }
 }

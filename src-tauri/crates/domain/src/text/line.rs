@@ -1,6 +1,6 @@
 //! [`Line`] and [`Title`]: cleaned text of one line; [`Prose`]: of several.
 
-use super::direction::isolated;
+use super::direction::{close, is_steering};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::borrow::Cow;
@@ -37,7 +37,7 @@ fn is_no_character(c: char) -> bool {
 }
 
 /// Returns the text in normal form C, trimmed of every kind of space, inner line breaks and control characters
-/// turned into one space, and without what is no character; what steers the direction of writing is [closed](isolated) at its
+/// turned into one space, and without what is no character; what steers the direction of writing is [closed](close) at its
 /// end. Everything else stays as typed.
 pub fn clean(text: &str) -> String {
     if is_clean(text) {
@@ -52,11 +52,8 @@ pub fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    match isolated(&out) {
-        Cow::Owned(closed) => closed,
-        Cow::Borrowed(same) if same.len() < out.len() => same.to_owned(),
-        Cow::Borrowed(_) => out,
-    }
+    close(&mut out);
+    out
 }
 
 /// Tells at a glance that nothing is to be cleaned: most of what is read was cleaned before.
@@ -153,7 +150,7 @@ impl std::str::FromStr for Prose {
             lines.pop();
         }
         let text = lines.join("\n");
-        let length = text.chars().count();
+        let length = length_of(&text);
         if length > Self::MOST {
             Err(TextRefused::TooLong { length, most: Self::MOST })
         } else {
@@ -162,12 +159,23 @@ impl std::str::FromStr for Prose {
     }
 }
 
+/// Counts the characters that people see. What steers their direction may double them, so that what closes a text never makes it
+/// too long.
+fn length_of(text: &str) -> usize {
+    let (mut seen, mut all) = (0, 0_usize);
+    for c in text.chars() {
+        all += 1;
+        seen += usize::from(!is_steering(c));
+    }
+    seen.max(all.div_ceil(2))
+}
+
 fn checked(text: &str, most: usize) -> Result<String, TextRefused> {
     if text.contains('\0') {
         return Err(TextRefused::Nul);
     }
     let text = clean(text);
-    let length = text.chars().count();
+    let length = length_of(&text);
     if length > most {
         return Err(TextRefused::TooLong { length, most });
     }
@@ -233,10 +241,16 @@ mod tests {
 
     #[test]
     fn what_turns_the_direction_of_writing_turns_it_within_its_own_line() {
-        assert_eq!("\u{202E}srete".parse::<Line>().unwrap().as_str(), "\u{2068}\u{202E}srete\u{2069}");
-        let prose = "\u{202E}srete\nplain".parse::<Prose>().unwrap();
-        assert_eq!(prose.as_str(), "\u{2068}\u{202E}srete\u{2069}\nplain");
-        assert_eq!("\u{202E}".parse::<Title>(), Err(TextRefused::Empty), "nobody would see it");
+        assert_eq!("\u{202E}srete".parse::<Line>().unwrap().as_str(), "\u{202E}srete\u{202C}");
+        let prose = "- \u{202E}srete\nplain".parse::<Prose>().unwrap();
+        assert_eq!(
+            prose.as_str(),
+            "- \u{202E}srete\u{202C}\nplain",
+            "the mark of a list stays its first sign"
+        );
+        let longest = format!("\u{202E}{}", "x".repeat(Title::MOST));
+        assert!(longest.parse::<Title>().is_ok(), "what closes it makes it no longer");
+        assert!("\u{202E}".repeat(2 * Title::MOST).parse::<Title>().is_err());
     }
 
     #[test]

@@ -289,6 +289,8 @@ fn continues(before: &SheetRow, row: &SheetRow) -> Option<usize> {
 
 fn filled(cell: &Cell) -> Option<String> {
     let text: String = clean(&cell.text).chars().take(Line::MOST).collect();
+    // What was cut off may have closed what turns the direction of writing.
+    let text = clean(&text);
     (!text.is_empty()).then_some(text)
 }
 

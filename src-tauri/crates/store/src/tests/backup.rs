@@ -79,33 +79,35 @@ async fn a_copy_is_kept_by_itself_only_where_something_was_done_since_the_last()
 }
 
 #[tokio::test]
-async fn a_copy_that_holds_more_than_the_file_is_named_when_the_next_is_made() {
+async fn a_copy_that_holds_more_than_the_file_is_named_until_it_is_known_and_stays() {
     let fixture = Fixture::new().await;
-    let Fixture { store, unlocked, folder } = &fixture;
-    let kept = folder.path().join("kept");
+    let kept = fixture.folder.path().join("kept");
     let at = |minutes| now() + chrono::TimeDelta::minutes(minutes);
-    let first = store.keeper().keep(unlocked, &kept, at(0)).await.unwrap().unwrap();
-    assert_eq!(first.beyond, None, "there was none before");
+    let Fixture { store, unlocked, .. } = &fixture;
+    let first = store.keeper().keep(unlocked, &kept, at(0)).await.unwrap().unwrap().copy;
     fixture.add("Cut off").await;
-    let second = store.keeper().keep(unlocked, &kept, at(1)).await.unwrap().unwrap();
-    assert_eq!(second.beyond, None, "it goes on");
+    let second = store.keeper().keep(unlocked, &kept, at(1)).await.unwrap().unwrap().copy;
+    assert_eq!(store.keeper().beyond(unlocked, &kept).await.unwrap(), None, "it goes on from both");
+
     let path = fixture.path();
-    let Fixture { store, unlocked, .. } = fixture;
+    let Fixture { store, unlocked, folder } = fixture;
     drop(store);
-    std::fs::copy(&first.copy.path, &path).unwrap();
+    std::fs::copy(&first.path, &path).unwrap();
     let store = Store::open_unlocked(&unlocked, None).await.unwrap();
-    let third = store.keeper().keep(&unlocked, &kept, at(2)).await.unwrap().unwrap();
-    assert_eq!(third.beyond, Some(second.copy), "its end was cut off, or it is an older copy");
-    let mut unit = store.begin(at(3)).await.unwrap();
-    unit.step(Verb::AddPerson(Named::default()));
-    let mut person = person(unit.new_id(), "Later");
-    unit.save(&mut person).await.unwrap();
+    let cut = Fixture { folder, store, unlocked };
+    let Fixture { store, unlocked, .. } = &cut;
+    for minute in 2..16 {
+        cut.add(&format!("Later {minute}")).await;
+        store.keeper().keep(unlocked, &kept, at(minute)).await.unwrap().unwrap();
+        let beyond = store.keeper().beyond(unlocked, &kept).await.unwrap();
+        assert_eq!(beyond.as_ref(), Some(&second), "although newer ones go on");
+    }
+    assert!(!first.path.exists(), "the control: as old a copy from which it goes on is superfluous");
+    assert!(second.path.exists(), "nothing else holds what was cut off");
+    let mut unit = store.begin(now()).await.unwrap();
+    unit.know_beyond(&second).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(
-        store.keeper().keep(&unlocked, &kept, at(4)).await.unwrap().unwrap().beyond,
-        None,
-        "said once"
-    );
+    assert_eq!(store.keeper().beyond(unlocked, &kept).await.unwrap(), None, "it is known");
 }
 
 #[tokio::test]
@@ -164,7 +166,7 @@ async fn the_copy_that_is_worked_in_is_neither_opened_again_nor_removed() {
     fixture.add("Later").await;
     let later = now() + chrono::TimeDelta::minutes(1);
     fixture.store.keeper().keep(&fixture.unlocked, &folder, later).await.unwrap().unwrap();
-    assert!(!kept.path.exists(), "once it is closed it is as old as it is");
+    assert!(kept.path.exists(), "nor once it is closed: what was done in it stands nowhere else");
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ async function checked(answer: Partial<CheckedWorkspace>, of: { backup?: boolean
 test('a file that fits says so, and with what it was compared', async () => {
 	const said = await checked({ against: { ...backup, standing: 'goes_on' } });
 	expect(said).toHaveTextContent('Every page and the whole history fit.');
-	expect(said).toHaveTextContent('Compared with every backup; the newest is a.entente');
+	expect(said).toHaveTextContent('Compared with every sound backup that was found; the newest is a.entente');
 });
 
 test('what was changed past the history is named, and the rest counted', async () => {
