@@ -12,47 +12,17 @@ use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// What the sample has in it, of each kind of record, and what opens it.
-const KNOWN: [&str; 22] = [
+/// What the sample has in it, one of each kind of record, and what opens it.
+const KNOWN: [&str; 8] = [
     "Vandenbroucke-Delcour",
-    "Van den Eynde",
-    "Йорданова-Стоева",
-    "mh.vandenbroucke@prosecution-be.test",
     "joris.vandeneynde@judiciary-be.test",
-    "ralitsa.yordanova@prosecution-bg.test",
     "Federal prosecutor, THB and smuggling section",
-    "Prosecutor, organised crime department",
-    "Court of First Instance of Antwerp",
-    "Supreme Cassation Prosecutor's Office",
-    "Agenda adopted; items 11 and 12 swapped",
-    "published on 24 June 2024 and enters into force",
-    "Short-lived profiles",
     "recruiters move victims between platforms",
-    "Asked that preservation be requested",
     "Follow the contract and the clinic",
     "Any work contrary to human dignity",
     "Share a template for urgent freezing requests",
-    "Exploitative surrogacy",
-    "Sample meeting",
-    "Financial investigations",
     PASSPHRASE,
 ];
-
-/// What is looked for: each text as UTF-8 and as UTF-16, and the key of the file as bytes and as digits.
-fn sought(file: &Path) -> Vec<Vec<u8>> {
-    let mut salt = [0; 16];
-    File::open(file)
-        .and_then(|mut file| file.read_exact(&mut salt))
-        .expect("a workspace begins with its salt");
-    // As SQLCipher 4 derives it.
-    let mut key = [0; 32];
-    pbkdf2::pbkdf2_hmac::<sha2::Sha512>(PASSPHRASE.as_bytes(), &salt, 256_000, &mut key);
-    let half = |half: &[u8]| half.iter().fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
-    let digits = format!("{:032x}{:032x}", half(&key[..16]), half(&key[16..]));
-    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let texts = KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]);
-    texts.chain([key.to_vec(), digits.clone().into_bytes(), digits.to_uppercase().into_bytes()]).collect()
-}
 
 /// What opens the file; that of the sample is published.
 const PASSPHRASE: &str = "eleven grey barges before noon";
@@ -71,17 +41,19 @@ fn fresh(home: &Path) -> BTreeSet<u32> {
     running().into_iter().filter(told).collect()
 }
 
-/// How many times each of what is sought stands in the memory of a process; none where it may not be read.
-fn found_in(process: u32, sought: &[Vec<u8>]) -> Option<Vec<usize>> {
+/// How many times any of the texts stands in the memory of a process, as UTF-8 or as UTF-16; none where it may not be read.
+fn found_in(process: u32) -> Option<usize> {
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).ok()?;
     let opened = |what: &str| File::open(format!("/proc/{process}/{what}"));
     let (mut memory, mut pages) = match (opened("mem"), opened("pagemap")) {
         (Ok(memory), Ok(pages)) => (memory, pages),
         (Err(error), _) | (_, Err(error)) if error.kind() == ErrorKind::PermissionDenied => return None,
         // It ended meanwhile.
-        _ => return Some(vec![0; sought.len()]),
+        _ => return Some(0),
     };
-    let mut found = vec![0; sought.len()];
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let sought: Vec<Vec<u8>> = KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
+    let mut found = 0;
     for line in maps.lines().filter(|line| line.contains(" rw")) {
         let range = line.split(' ').next().and_then(|range| range.split_once('-'));
         let parsed = range.map(|(from, to)| (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)));
@@ -91,9 +63,7 @@ fn found_in(process: u32, sought: &[Vec<u8>]) -> Option<Vec<usize>> {
             if memory.seek(SeekFrom::Start(from * PAGE)).is_ok() {
                 let _ = (&mut memory).take((to - from) * PAGE).read_to_end(&mut bytes);
             }
-            for (found, one) in found.iter_mut().zip(sought) {
-                *found += memchr::memmem::find_iter(&bytes, one).count();
-            }
+            found += sought.iter().map(|text| memchr::memmem::find_iter(&bytes, text).count()).sum::<usize>();
         }
     }
     Some(found)
@@ -166,16 +136,10 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
     }
     let before = below(window.driver());
     assert!(before.len() > 1, "the application has processes of its own: {before:?}");
-    let sought = sought(&file);
-    let held: Vec<Vec<usize>> = before.iter().filter_map(|process| found_in(*process, &sought)).collect();
+    let held: Vec<Option<usize>> = before.iter().map(|process| found_in(*process)).collect();
     // Who may not read that memory is told so, which is as good; who may sees that the search finds what is there.
-    let may_read = !held.is_empty();
-    if may_read {
-        let is_held = |place: usize| held.iter().any(|found| found[place] > 0);
-        let words = (0..KNOWN.len() - 1).filter(|word| is_held(2 * word) || is_held(2 * word + 1)).count();
-        assert!(words > KNOWN.len() / 2, "the control: {words} of the texts are there before");
-        assert!((2 * KNOWN.len()..sought.len()).any(is_held), "the control: the key is there before");
-    }
+    let may_read = held.iter().any(Option::is_some);
+    assert!(!may_read || held.iter().flatten().sum::<usize>() > 0, "it is there before: {held:?}");
 
     leave(&window).await;
     let left = Instant::now();
@@ -194,8 +158,7 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
         let begun = fresh(window.home());
         assert!(!begun.is_empty(), "a fresh process stands there");
         for process in begun {
-            let found = found_in(process, &sought).unwrap_or_default();
-            assert!(found.iter().all(|count| *count == 0), "process {process} knows something: {found:?}");
+            assert_eq!(found_in(process), Some(0), "process {process} of the fresh start knows nothing");
         }
     }
     Ok(())
