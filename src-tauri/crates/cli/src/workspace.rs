@@ -431,7 +431,7 @@ impl Checked {
     }
 }
 
-/// Reads every page of the file, recomputes the journal, and holds what is kept against it and the newest backup.
+/// Reads every page of the file, recomputes the journal, and holds against it what is kept and the backups.
 pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
     let session = Session::unlock(global, &args.file).await?;
     let unlocked = match own_backups() {

@@ -3,7 +3,6 @@
 use super::direction::{close, is_steering};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::borrow::Cow;
 use thiserror::Error;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -43,7 +42,7 @@ pub fn clean(text: &str) -> String {
     if is_clean(text) {
         return text.to_owned();
     }
-    let composed: Cow<'_, str> =
+    let composed: std::borrow::Cow<'_, str> =
         if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
     let mut out = String::with_capacity(composed.len());
     for c in composed.trim_matches(is_edge).chars().filter(|c| !is_no_character(*c)) {

@@ -288,9 +288,12 @@ fn continues(before: &SheetRow, row: &SheetRow) -> Option<usize> {
 }
 
 fn filled(cell: &Cell) -> Option<String> {
-    let text: String = clean(&cell.text).chars().take(Line::MOST).collect();
-    // What was cut off may have closed what turns the direction of writing.
-    let text = clean(&text);
+    let text = clean(&cell.text);
+    let text = match text.char_indices().nth(Line::MOST).and_then(|(end, _)| text.get(..end)) {
+        // What is cut off may have closed what turns the direction of writing.
+        Some(cut) => clean(cut),
+        None => text,
+    };
     (!text.is_empty()).then_some(text)
 }
 
