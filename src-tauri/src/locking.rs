@@ -2,7 +2,7 @@
 //! up. And the close of the window, which lets the page save what is typed as well.
 
 use crate::event::{CloseNow, LockNow, LockSoon};
-use crate::idle::{ANNOUNCED, Due, due};
+use crate::idle::{ANNOUNCED, Due, Idle, due};
 use crate::session::App;
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, CloseRequestApi, Manager as _, Window};
@@ -34,7 +34,8 @@ pub async fn watch(handle: AppHandle) {
             held = None;
             continue;
         }
-        match due_now(&app, Duration::from_mins(u64::from(minutes)), &mut held).await {
+        let limit = Duration::from_mins(u64::from(minutes));
+        match due_now(&app.idle, limit, &mut held, || app.is_held_now()).await {
             Due::Nothing => {}
             Due::Announced(left) => {
                 let seconds = u32::try_from(left.as_secs()).unwrap_or(u32::MAX);
@@ -47,9 +48,15 @@ pub async fn watch(handle: AppHandle) {
     }
 }
 
-/// Says what is due of a lock after `limit`. `held` is whether an item ran when that was last asked, and when it was.
-async fn due_now(app: &App, limit: Duration, held: &mut Option<(Instant, bool)>) -> Due {
-    let gone = app.idle.gone_for();
+/// Says what is due of a lock after `limit`, which is an hour while an item runs. `held` is whether one ran when that was last
+/// asked, and when it was.
+async fn due_now(
+    idle: &Idle,
+    limit: Duration,
+    held: &mut Option<(Instant, bool)>,
+    is_held: impl AsyncFnOnce() -> bool,
+) -> Due {
+    let gone = idle.gone_for();
     let now = due(gone, limit);
     if now == Due::Nothing {
         *held = None;
@@ -62,16 +69,16 @@ async fn due_now(app: &App, limit: Duration, held: &mut Option<(Instant, bool)>)
     let holds = match before {
         Some((asked, holds)) if asked.elapsed() < KNOWN => holds,
         _ => {
-            let holds = app.is_held_now().await;
+            let holds = is_held().await;
             *held = Some((Instant::now(), holds));
             holds
         }
     };
     if !holds && before.is_some_and(|(_, held)| held) {
         // What was not counted while the item ran is announced before it counts.
-        app.idle.gone(limit.saturating_sub(ANNOUNCED));
+        idle.gone(limit.saturating_sub(ANNOUNCED));
     }
-    due(app.idle.gone_for(), if holds { WHILE_HELD } else { limit })
+    due(idle.gone_for(), if holds { WHILE_HELD } else { limit })
 }
 
 /// Asks the page to save what is typed and to lock; locks by itself where it does not answer within `patience`. Says whether
@@ -105,4 +112,46 @@ pub fn close(window: &Window, api: &CloseRequestApi) {
         tokio::time::sleep(TO_SAVE).await;
         let _ = window.destroy();
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: Duration = Duration::from_mins(15);
+
+    /// What is due when nobody was here for so long; whoever asks whether an item runs hears `runs`.
+    fn due_after(gone: Duration, held: &mut Option<(Instant, bool)>, runs: bool) -> Due {
+        let idle = Idle::default();
+        idle.gone(gone);
+        tauri::async_runtime::block_on(due_now(&idle, LIMIT, held, async || runs))
+    }
+
+    #[test]
+    fn while_an_item_runs_an_hour_passes_before_the_lock() {
+        let after = |gone, runs| due_after(gone, &mut None, runs);
+        assert_eq!(after(LIMIT, false), Due::Lock);
+        assert_eq!(after(LIMIT, true), Due::Nothing);
+        assert_eq!(after(Duration::from_mins(59), true), Due::Nothing);
+        let Due::Announced(left) = after(Duration::from_secs(60 * 60 - 15), true) else {
+            panic!("announced")
+        };
+        assert!(left <= Duration::from_secs(15) && left > Duration::from_secs(10), "{left:?}");
+        assert_eq!(after(Duration::from_hours(1), true), Due::Lock);
+    }
+
+    #[test]
+    fn when_the_item_has_ended_the_lock_is_announced_before_it_comes() {
+        let long_ago = Instant::now().checked_sub(KNOWN).unwrap();
+        let mut held = Some((long_ago, true));
+        let due = due_after(Duration::from_mins(30), &mut held, false);
+        assert!(matches!(due, Due::Announced(left) if left > Duration::from_secs(15)), "{due:?}");
+        assert!(matches!(held, Some((_, false))));
+        let mut just_asked = Some((Instant::now(), true));
+        assert_eq!(
+            due_after(Duration::from_mins(30), &mut just_asked, false),
+            Due::Nothing,
+            "asked now and then"
+        );
+    }
 }

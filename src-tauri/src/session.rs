@@ -50,7 +50,7 @@ pub struct App {
     /// The file named at the start, until the page asks for it.
     pub start_file: Plain<Option<PathBuf>>,
     /// Whether the long task that runs should stop.
-    pub stop: AtomicBool,
+    stop: AtomicBool,
     /// Whether an import is being applied.
     pub applying: AtomicBool,
     /// When the person was here last.
@@ -170,9 +170,7 @@ impl App {
         let handle = self.handle.clone();
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
-            unit.heard_by(move |done, total| {
-                Self::go_on(&handle, Task::Steps, done, total);
-            });
+            unit.heard_by(move |done, total| Self::go_on(&handle, Task::Steps, done, total));
             let value = work(&mut unit).await?;
             let committed = unit.commit().await?;
             // What is saved is saved, whatever becomes of this look at it.
@@ -300,7 +298,22 @@ impl App {
     pub fn go_on(handle: &AppHandle, task: Task, done: usize, total: usize) -> bool {
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let _ = Progress { task, done: small(done), total: small(total) }.emit(handle);
-        !tauri::Manager::state::<Self>(handle).stop.load(Ordering::Relaxed)
+        !tauri::Manager::state::<Self>(handle).is_stopped()
+    }
+
+    /// Begins a long task, which [`Self::stop_task`] stops.
+    pub fn begin_task(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    /// Stops the long task that goes on, before its next part. What was begun leaves nothing behind.
+    pub fn stop_task(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells whether the long task that goes on is to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 
     /// Tells how far a long task is; refused where the person stopped it.
@@ -358,6 +371,8 @@ impl App {
         if self.backups.held().is_some() && !self.is_open().await {
             return self.leave(None).await;
         }
+        // Nothing that takes long holds up the lock.
+        self.stop_task();
         let room = self.locked_room().await;
         self.clipboard.take_off(None);
         if self.holds_pouch().await {
@@ -478,7 +493,7 @@ impl App {
     }
 
     async fn let_go(&self, next: State) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop_task();
         self.backups.hold(None);
         let before = std::mem::replace(&mut *self.state.lock().await, next);
         if let State::Open(open) = before {

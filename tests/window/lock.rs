@@ -6,6 +6,7 @@ use entente_tests::people::now;
 use entente_tests::processes::{below, named, running};
 use entente_tests::{Failure, Launch, Window};
 use ops::sample;
+use secrecy::ExposeSecret as _;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
@@ -41,19 +42,37 @@ fn fresh(home: &Path) -> BTreeSet<u32> {
     running().into_iter().filter(told).collect()
 }
 
-/// How many times any of the texts stands in the memory of a process, as UTF-8 or as UTF-16; none where it may not be read.
-fn found_in(process: u32) -> Option<usize> {
+/// What is looked for: the texts as UTF-8 and as UTF-16, and behind them the key of the file, as bytes and as digits.
+struct Sought {
+    all: Vec<Vec<u8>>,
+    /// How many of them are no key.
+    texts: usize,
+}
+
+impl Sought {
+    fn with_key(digits: &str) -> Self {
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let mut all: Vec<Vec<u8>> =
+            KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
+        let texts = all.len();
+        let pairs = digits.as_bytes().chunks_exact(2).filter_map(|pair| str::from_utf8(pair).ok());
+        all.push(pairs.filter_map(|pair| u8::from_str_radix(pair, 16).ok()).collect());
+        all.extend([digits.to_lowercase().into_bytes(), digits.to_uppercase().into_bytes()]);
+        Self { all, texts }
+    }
+}
+
+/// How many times a text and how many times the key stands in the memory of a process; none where it may not be read.
+fn found_in(process: u32, sought: &Sought) -> Option<[usize; 2]> {
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).ok()?;
     let opened = |what: &str| File::open(format!("/proc/{process}/{what}"));
     let (mut memory, mut pages) = match (opened("mem"), opened("pagemap")) {
         (Ok(memory), Ok(pages)) => (memory, pages),
         (Err(error), _) | (_, Err(error)) if error.kind() == ErrorKind::PermissionDenied => return None,
         // It ended meanwhile.
-        _ => return Some(0),
+        _ => return Some([0; 2]),
     };
-    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let sought: Vec<Vec<u8>> = KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
-    let mut found = 0;
+    let mut found = [0; 2];
     for line in maps.lines().filter(|line| line.contains(" rw")) {
         let range = line.split(' ').next().and_then(|range| range.split_once('-'));
         let parsed = range.map(|(from, to)| (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)));
@@ -63,7 +82,10 @@ fn found_in(process: u32) -> Option<usize> {
             if memory.seek(SeekFrom::Start(from * PAGE)).is_ok() {
                 let _ = (&mut memory).take((to - from) * PAGE).read_to_end(&mut bytes);
             }
-            found += sought.iter().map(|text| memchr::memmem::find_iter(&bytes, text).count()).sum::<usize>();
+            for (place, one) in sought.all.iter().enumerate() {
+                let key = usize::from(place >= sought.texts);
+                found[key] += memchr::memmem::find_iter(&bytes, one).count();
+            }
         }
     }
     Some(found)
@@ -117,8 +139,10 @@ async fn two_seconds_after_the_close_no_process_has_anything_of_it() -> Result<(
 async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("Group.entente");
-    let (store, _) = sample::create(&file, &PASSPHRASE.into(), now()).await.expect("the sample is made");
-    drop(store);
+    let (store, unlocked) =
+        sample::create(&file, &PASSPHRASE.into(), now()).await.expect("the sample is made");
+    let sought = Sought::with_key(unlocked.recovery_key().key.expose_secret());
+    drop((store, unlocked));
     let window = Launch::default().argument(&file).variable("ENTENTE_TEST_FRESH", "").open().await?;
     window.wait_for("input[type=password]").await?;
     window.type_into("input[type=password]", PASSPHRASE).await?;
@@ -136,10 +160,11 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
     }
     let before = below(window.driver());
     assert!(before.len() > 1, "the application has processes of its own: {before:?}");
-    let held: Vec<Option<usize>> = before.iter().map(|process| found_in(*process)).collect();
+    let held: Vec<Option<[usize; 2]>> = before.iter().map(|process| found_in(*process, &sought)).collect();
     // Who may not read that memory is told so, which is as good; who may sees that the search finds what is there.
     let may_read = held.iter().any(Option::is_some);
-    assert!(!may_read || held.iter().flatten().sum::<usize>() > 0, "it is there before: {held:?}");
+    let [texts, keys] = [0, 1].map(|what| held.iter().flatten().map(|found| found[what]).sum::<usize>());
+    assert!(!may_read || (texts > 0 && keys > 0), "texts and key are there before: {held:?}");
 
     leave(&window).await;
     let left = Instant::now();
@@ -158,7 +183,11 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
         let begun = fresh(window.home());
         assert!(!begun.is_empty(), "a fresh process stands there");
         for process in begun {
-            assert_eq!(found_in(process), Some(0), "process {process} of the fresh start knows nothing");
+            assert_eq!(
+                found_in(process, &sought),
+                Some([0; 2]),
+                "process {process} of the fresh start knows nothing"
+            );
         }
     }
     Ok(())

@@ -13,7 +13,6 @@ use ops::rescue::Rescue;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 use store::{Kept, Unlocked};
 use tauri::{AppHandle, State};
 use words::Word;
@@ -173,7 +172,7 @@ pub struct CheckedWorkspace {
 #[specta::specta]
 pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<CheckedWorkspace> {
     let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Check, done, total);
     let checked = ops::check::check_while(&store, Some(&unlocked), Utc::now(), &go_on).await?;
     let more = checked.untold();

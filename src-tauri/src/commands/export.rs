@@ -11,7 +11,6 @@ use ops::import::GoOn;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
 
 /// Files that were written together.
@@ -52,7 +51,7 @@ pub async fn long<T: Send + 'static>(
     task: Task,
     work: impl FnOnce(GoOn<'_>) -> ops::Result<T> + Send + 'static,
 ) -> Result<T> {
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     let handle = handle.clone();
     off_thread(move || work(&|done, total| App::go_on(&handle, task, done, total))).await
 }
@@ -61,7 +60,7 @@ pub async fn long<T: Send + 'static>(
 #[tauri::command]
 #[specta::specta]
 pub async fn cancel_task(app: State<'_, App>) -> Result<()> {
-    app.stop.store(true, Ordering::Relaxed);
+    app.stop_task();
     Ok(())
 }
 

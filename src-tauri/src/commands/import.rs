@@ -96,7 +96,7 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
     app.check_other_file(path).await?;
     let reading = app.at_meeting(|unit, meeting| Box::pin(Reading::into_meeting(unit, meeting))).await?;
     let path = path.to_owned();
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     // The file, what was answered for its like before, and what it would change.
     app.hears(Task::Import, 0, 3)?;
     let session = tokio::task::spawn_blocking(move || {
@@ -124,7 +124,7 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
 /// Keeps a file that was read, unless the person cancelled or locked meanwhile.
 async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result<()> {
     let stopped = || {
-        let stop = app.stop.load(Ordering::Relaxed);
+        let stop = app.is_stopped();
         if stop { Err(CommandError::from(ops::Error::Cancelled)) } else { Ok(()) }
     };
     stopped()?;
@@ -255,7 +255,7 @@ pub async fn skip_import_rows(app: State<'_, App>, rows: Vec<u32>, skip: bool) -
 #[specta::specta]
 pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Applied> {
     let (session, decisions) = prepared(&app).await?;
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     app.applying.store(true, Ordering::Relaxed);
     let applied = app
         .at_meeting_with_step(move |unit, meeting| {
@@ -303,7 +303,7 @@ pub async fn undo_import(app: State<'_, App>, id: ImportId) -> Result<TakenBack>
 #[tauri::command]
 #[specta::specta]
 pub async fn cancel_import(app: State<'_, App>) -> Result<()> {
-    app.stop.store(true, Ordering::Relaxed);
+    app.stop_task();
     if !app.applying.load(Ordering::Relaxed) {
         app.held(|held| held.import = None).await;
     }

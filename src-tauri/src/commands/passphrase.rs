@@ -12,7 +12,6 @@ use ops::export::Destination;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
 
 /// What a new passphrase does not open.
@@ -55,7 +54,7 @@ async fn change(
     let app = tauri::Manager::state::<App>(handle);
     let _one = app.backups.making.lock().await;
     let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     let go_on = |done: usize, total: usize| App::go_on(handle, Task::Passphrase, done, total);
     let folder = copying::folder(&app);
     let changed =

@@ -16,7 +16,6 @@ use ops::workspace::Strength;
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use store::{Store, Unlocked};
 use tauri::{AppHandle, Manager as _, State};
 
@@ -50,7 +49,7 @@ pub async fn forget_recent(app: State<'_, App>, path: String) -> Result<()> {
 #[specta::specta]
 pub async fn start_file(app: State<'_, App>) -> Result<Option<String>> {
     let path = app.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-    Ok(path.map(|path| path.to_string_lossy().into_owned()))
+    path.map(|path| Ok(path.to_str().ok_or(store::Error::NameNotText)?.to_owned())).transpose()
 }
 
 /// Says how hard a passphrase is to guess.
@@ -68,18 +67,18 @@ pub async fn pick_new_workspace(
     handle: AppHandle,
     suggested_name: String,
 ) -> Result<Option<PickedPlace>> {
-    let picked = pick::save(&handle, FileKind::workspace(), &suggested_name).await;
-    Ok(picked.map(|path| {
-        let path = path.with_extension("entente");
-        PickedPlace { shared: ops::workspace::shared_place(&path), path: allowed(&app, &path) }
-    }))
+    let Some(path) = pick::save(&handle, FileKind::workspace(), &suggested_name).await else {
+        return Ok(None);
+    };
+    let path = path.with_extension("entente");
+    Ok(Some(PickedPlace { shared: ops::workspace::shared_place(&path), path: allowed(&app, &path)? }))
 }
 
 /// Asks which workspace or pouch to open.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
-    Ok(pick::open(&handle, FileKind::opened()).await.map(|path| allowed(&app, &path)))
+    pick::open(&handle, FileKind::opened()).await.map(|path| allowed(&app, &path)).transpose()
 }
 
 /// Asks which backup to open, beginning in the folder in which they are kept: the way on where the workspace itself is gone.
@@ -87,18 +86,23 @@ pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Op
 #[specta::specta]
 pub async fn pick_backup(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
     let picked = pick::open_in(&handle, FileKind::workspace(), Some(&copying::folder(&app))).await;
-    Ok(picked.map(|path| allowed(&app, &path)))
+    picked.map(|path| allowed(&app, &path)).transpose()
 }
 
-fn allowed(app: &App, path: &Path) -> String {
+/// Lets the page name a place that was picked, and returns what the page calls it.
+fn allowed(app: &App, path: &Path) -> Result<String> {
     app.allowed.allow(path);
-    path.to_string_lossy().into_owned()
+    Ok(path.to_str().ok_or(store::Error::NameNotText)?.to_owned())
 }
 
 pub(super) fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
     let path = PathBuf::from(path);
     if app.allowed.allows(&path) {
         return Ok(path);
+    }
+    if path.to_string_lossy().contains(char::REPLACEMENT_CHARACTER) {
+        // It was dropped, or named at the start.
+        return Err(store::Error::NameNotText.into());
     }
     let message = "Choose the file with “Open a file” first.".to_owned();
     Err(CommandError { code: ErrorCode::NotFound, message, field: None })
@@ -192,7 +196,7 @@ pub async fn open_workspace(
 pub async fn explore_sample(app: State<'_, App>, handle: AppHandle) -> Result<Session> {
     let scratch = Scratch::make()?;
     let path = scratch.folder().join("Sample meeting.entente");
-    app.stop.store(false, Ordering::Relaxed);
+    app.begin_task();
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Sample, done, total);
     let passphrase = ops::sample::PASSPHRASE.into();
     let made = ops::sample::create_while(&path, &passphrase, Utc::now(), &go_on).await?;

@@ -29,6 +29,8 @@ pub enum Unfit {
         /// The record.
         record: Uuid,
     },
+    /// The title of the workspace, or that it is the sample, is not as it was made.
+    Workspace,
     /// A step is gone, or something else is kept of it than was done: when, by whom, whether it still holds.
     Step {
         /// The entry with which it begins.
@@ -67,7 +69,7 @@ impl Unfit {
             | Self::Erased { record, .. }
             | Self::Search { record, .. } => Some(*record),
             Self::Paper { item } => *item,
-            Self::Step { .. } => None,
+            Self::Workspace | Self::Step { .. } => None,
         }
     }
 }

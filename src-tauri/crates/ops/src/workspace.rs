@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::party::{Party, reference_parties};
 use domain::text::Title;
-use domain::verb::{Nothing, Verb};
+use domain::verb::{Nothing, Verb, WorkspaceMade};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -98,7 +98,7 @@ pub(crate) async fn begun(
 ) -> Result<NewStore> {
     let new = Store::create(path, passphrase, title, sample, actor, now).await?;
     let mut unit = new.begin(now).await?;
-    unit.step(Verb::CreateWorkspace(Nothing {}));
+    unit.step(Verb::CreateWorkspace(WorkspaceMade { title: title.to_string(), sample }));
     unit.not_undoable();
     let mut parties: Vec<Party> = reference_parties(|| unit.new_id());
     unit.save_new(&mut parties).await?;

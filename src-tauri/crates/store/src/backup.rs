@@ -3,6 +3,7 @@
 use crate::around::files_around;
 use crate::cipher::{Key, salt_of};
 use crate::connection::{Connection, Unlocked};
+use crate::journal;
 use crate::locked;
 use crate::making::Draft;
 use crate::sound::{check_head, check_integrity};
@@ -28,7 +29,7 @@ pub struct Seal {
 
 impl Seal {
     pub async fn of(sqlite: &mut SqliteConnection) -> Result<Self> {
-        let head = sqlx::query("select seq, hash from journal_head").fetch_one(&mut *sqlite).await?;
+        let (seq, hash) = journal::head(sqlite).await?;
         let tables = sqlx::query(
             "select name from sqlite_schema
              where type = 'table' and name not like 'sqlite_%' and sql not like 'create virtual %' order by name",
@@ -41,7 +42,7 @@ impl Seal {
             let sql = format!("select count(*) from \"{name}\"");
             rows.push((name, sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut *sqlite).await?.try_get(0)?));
         }
-        Ok(Self { seq: head.try_get(0)?, hash: head.try_get(1)?, rows })
+        Ok(Self { seq, hash, rows })
     }
 
     /// Opens a copy and reads it back: every page, the structure, the head of its journal, and the number of its rows.
@@ -110,7 +111,7 @@ pub async fn copy(sqlite: &mut SqliteConnection, key: &Key, to: &Path) -> Result
     let id: i64 = sqlx::query("pragma application_id").fetch_one(&mut *sqlite).await?.try_get(0)?;
     // Without any key it would be given that of the file itself.
     sqlx::query("attach database $1 as backup key ''")
-        .bind(to.to_string_lossy().into_owned())
+        .bind(to.to_str().ok_or(Error::NameNotText)?.to_owned())
         .execute(&mut *sqlite)
         .await?;
     let exported = export(sqlite, key, id).await;
@@ -176,9 +177,9 @@ impl Unit {
         if self.steps_since(copy, 0).await?.is_some() {
             return Ok(Standing::GoesOn);
         }
-        let head = sqlx::query("select seq, hash from journal_head").fetch_one(self.connection()).await?;
+        let (seq, hash) = journal::head(self.connection()).await?;
         let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
-        let behind = has_entry(copy.sqlite(), head.try_get(0)?, head.try_get(1)?).await?;
+        let behind = has_entry(copy.sqlite(), seq, hash).await?;
         Ok(if behind { Standing::Behind } else { Standing::Other })
     }
 

@@ -3,7 +3,7 @@
 use crate::digest::hex;
 use crate::{Result, unit::Unit};
 use rand::RngCore as _;
-use sqlx::Row as _;
+use sqlx::{Row as _, SqliteConnection};
 
 /// The kind of secrets.
 const SECRET: &str = "secret";
@@ -11,15 +11,20 @@ const SECRET: &str = "secret";
 /// The most choices of one kind that are kept; the oldest go first.
 const MOST: i64 = 40;
 
+/// Reads a choice from an open file.
+pub(crate) async fn read(sqlite: &mut SqliteConnection, kind: &str, key: &str) -> Result<Option<String>> {
+    let row = sqlx::query("select value from choice where kind = $1 and key = $2")
+        .bind(kind.to_owned())
+        .bind(key.to_owned())
+        .fetch_optional(sqlite)
+        .await?;
+    Ok(row.map(|row| row.try_get("value")).transpose()?)
+}
+
 impl Unit {
     /// Reads a choice.
     pub async fn choice(&mut self, kind: &str, key: &str) -> Result<Option<String>> {
-        let row = sqlx::query("select value from choice where kind = $1 and key = $2")
-            .bind(kind.to_owned())
-            .bind(key.to_owned())
-            .fetch_optional(self.connection())
-            .await?;
-        Ok(row.map(|row| row.try_get("value")).transpose()?)
+        read(self.connection(), kind, key).await
     }
 
     /// Lists the choices of a kind, by key.

@@ -264,6 +264,7 @@ impl Connection {
 /// No connection makes files: a workspace that went away is not made anew, and what is written, a backup too, goes into
 /// a file that was made for it.
 async fn connect(path: &Path, key: &Key) -> Result<SqliteConnection> {
+    path.to_str().ok_or(Error::NameNotText)?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(false)

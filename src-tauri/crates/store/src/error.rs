@@ -23,12 +23,18 @@ pub enum Error {
     /// The file opens, and parts of it cannot be read.
     #[error("the file is damaged; open a backup of it")]
     Damaged,
+    /// The journal does not fit together: it was altered past the application. What was asked for is done all the same.
+    #[error("the journal was altered past the application")]
+    JournalAltered,
     /// Another process has the file open.
     #[error("the file is open in another window or program")]
     AlreadyOpen,
     /// There is no file.
     #[error("there is no file at this place")]
     NotFound,
+    /// The name of a file, or of a folder on the way to it, is no text: the database takes none but UTF-8.
+    #[error("the name of the file or of its folder is not text in UTF-8")]
+    NameNotText,
     /// A new file would replace another one.
     #[error("there is already a file at this place")]
     ExistsAlready,

@@ -85,6 +85,12 @@ impl Head {
     }
 }
 
+/// Reads the head of a chain as it stands in the file, whatever stands there.
+pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<(i64, Vec<u8>)> {
+    let row = sqlx::query("select seq, hash from journal_head").fetch_one(connection).await?;
+    Ok((row.try_get(0)?, row.try_get(1)?))
+}
+
 const SALT: usize = 16;
 
 /// Digests a value with its salt.

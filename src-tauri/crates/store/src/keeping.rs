@@ -11,14 +11,15 @@ use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
 use crate::place::Place;
 use crate::sound::{check_head, check_integrity};
-use crate::{Error, Result, Store, Unit, platform};
+use crate::verify::walk;
+use crate::{Error, Result, Store, Unit, choice, journal, platform};
 use chrono::{DateTime, Days, NaiveDateTime, Utc};
 use sqlx::Row as _;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// The last copies, which stay whenever they were made.
 pub const LAST: usize = 10;
@@ -139,7 +140,8 @@ pub struct Made {
 
 impl Keeper {
     /// Keeps a proven copy where something was done since the newest one, and lets those go that it makes superfluous, unless
-    /// they hold what this file does not. Nothing where nothing was done since, or where the file was closed meanwhile.
+    /// they hold what this file does not. Nothing where nothing was done since, or where the file was closed meanwhile. Where
+    /// the journal in the newest copy does not fit together, that copy stays, no other one goes, and it is refused as altered.
     pub async fn keep(&self, unlocked: &Unlocked, folder: &Path, now: DateTime<Utc>) -> Result<Option<Made>> {
         platform::make_private(folder).map_err(Error::at_place)?;
         sweep(folder);
@@ -148,9 +150,16 @@ impl Keeper {
             None => None,
         };
         let path = folder.join(format!("entente-{}-{}.entente", unlocked.tag(), now.format(WHEN)));
-        let Some((draft, seal, held)) = self.copy(unlocked, newest, &path).await? else { return Ok(None) };
+        let Some((draft, seal, held)) = self.copy(unlocked, newest, &path).await? else {
+            if let Some(newest) = self.kept(unlocked, folder).first() {
+                check_journal(&unlocked.at(&newest.path)).await?;
+            }
+            return Ok(None);
+        };
         seal.check(&unlocked.at(draft.path())).await?;
         draft.put_in_place()?;
+        // What was done last is kept, whatever was altered before; what was proven before it stays as well.
+        check_journal(&unlocked.at(&path)).await?;
         for copy in superfluous(&self.kept(unlocked, folder), &path, now) {
             if self.goes_on_from(unlocked, copy).await? == Some(false) {
                 continue;
@@ -181,23 +190,26 @@ impl Keeper {
     /// Tells whether the journal of the file goes on from a copy; nothing where the copy does not open, or the file was closed.
     async fn goes_on_from(&self, unlocked: &Unlocked, copy: &Kept) -> Result<Option<bool>> {
         let Ok(mut copy) = Connection::open(&unlocked.at(&copy.path)).await else { return Ok(None) };
-        let Ok(Seal { seq, hash, .. }) = Seal::of(copy.sqlite()).await else { return Ok(None) };
+        let Ok((seq, hash)) = journal::head(copy.sqlite()).await else { return Ok(None) };
         drop(copy);
-        let Some(shared) = self.connection.upgrade() else { return Ok(None) };
-        let mut connection = shared.lock().await;
-        connection.settle().await?;
+        let Some(mut connection) = self.file().await? else { return Ok(None) };
         Ok(Some(seq == 0 || has_entry(connection.sqlite(), seq, hash).await?))
     }
 
     async fn is_known(&self, copy: &Kept) -> Result<bool> {
-        let Some(shared) = self.connection.upgrade() else { return Ok(true) };
-        let mut connection = shared.lock().await;
-        let row = sqlx::query("select exists (select 1 from choice where kind = $1 and key = $2)")
-            .bind(BEYOND)
-            .bind(copy.name())
-            .fetch_one(connection.sqlite())
-            .await?;
-        Ok(row.try_get(0)?)
+        let Some(mut connection) = self.file().await? else { return Ok(true) };
+        Ok(choice::read(connection.sqlite(), BEYOND, &copy.name()).await?.is_some())
+    }
+
+    /// Takes the file, as it is between two units; nothing where whoever had it open closed it, also while this waited.
+    async fn file(&self) -> Result<Option<OwnedMutexGuard<Connection>>> {
+        let Some(shared) = self.connection.upgrade() else { return Ok(None) };
+        let mut connection = shared.lock_owned().await;
+        if Arc::strong_count(OwnedMutexGuard::mutex(&connection)) == 1 {
+            return Ok(None);
+        }
+        connection.settle().await?;
+        Ok(Some(connection))
     }
 
     /// The only part for which the file is held.
@@ -207,12 +219,7 @@ impl Keeper {
         newest: Option<Seal>,
         to: &Path,
     ) -> Result<Option<(Draft, Seal, Duration)>> {
-        let Some(shared) = self.connection.upgrade() else { return Ok(None) };
-        let mut connection = shared.lock().await;
-        // Whoever had it open closed it while this waited.
-        if Arc::strong_count(&shared) == 1 {
-            return Ok(None);
-        }
+        let Some(mut connection) = self.file().await? else { return Ok(None) };
         if let Some(newest) = newest
             && !did_since(&mut connection, &newest).await?
         {
@@ -233,7 +240,6 @@ impl Unit {
 
 /// Tells whether anything was done since a copy was made; that the workspace was opened is nothing.
 async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
-    connection.settle().await?;
     let since: bool = sqlx::query(
         "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
              or exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
@@ -244,6 +250,12 @@ async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
     .await?
     .try_get(0)?;
     Ok(since)
+}
+
+/// Recomputes the journal of a copy.
+async fn check_journal(copy: &Unlocked) -> Result<()> {
+    let verified = walk(Connection::open(copy).await?.sqlite(), |_, _| {}).await?;
+    if verified.broken_at.is_none() { Ok(()) } else { Err(Error::JournalAltered) }
 }
 
 /// Reads a copy as a whole, and what it shows.

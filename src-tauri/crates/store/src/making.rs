@@ -61,8 +61,9 @@ impl Draft {
     }
 }
 
-/// Refuses a place where something is.
+/// Refuses a place where something is, and a name under which nothing could be opened again.
 pub(crate) fn check_free(place: &Path) -> Result<()> {
+    place.to_str().ok_or(Error::NameNotText)?;
     if place.exists() {
         return Err(Error::ExistsAlready);
     }

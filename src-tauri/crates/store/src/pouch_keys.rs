@@ -3,7 +3,7 @@
 //! They lie in the encrypted file and in no journal. A copy of the file has them too, so that it opens what was sent to the
 //! first.
 
-use crate::{Result, digest, unit::Unit};
+use crate::{Result, digest, journal, unit::Unit};
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::Row as _;
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ impl Unit {
 
     /// Reads the head of the journal: a chain alone does not see its tail cut off.
     pub async fn journal_head(&mut self) -> Result<JournalHead> {
-        let row = sqlx::query("select seq, hash from journal_head").fetch_one(self.connection()).await?;
-        Ok(JournalHead { entries: row.try_get(0)?, hash: digest::hex(row.try_get(1)?) })
+        let (entries, hash) = journal::head(self.connection()).await?;
+        Ok(JournalHead { entries, hash: digest::hex(&hash) })
     }
 }

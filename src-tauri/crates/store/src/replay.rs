@@ -64,6 +64,8 @@ pub(crate) struct Replay {
     erased: Vec<ErasedValue>,
     /// By what was erased, the last step that says so.
     erasures: HashMap<Erasure, Erasing>,
+    /// The title with which the workspace was made, and whether it is the sample. A release before this one did not say.
+    made: Option<(String, bool)>,
     /// The last step that erased something and does not say what, as a release before this one left it.
     untold: Erasing,
 }
@@ -135,6 +137,11 @@ impl Replay {
             let value = values.iter().find(|value| value.field == name)?;
             serde_json::from_str::<serde_json::Value>(value.after.as_deref()?).ok()
         };
+        if entry.verb == "create_workspace"
+            && let Some(title) = word("title").and_then(|title| title.as_str().map(str::to_owned))
+        {
+            self.made.get_or_insert((title, word("sample") == Some(true.into())));
+        }
         let undoes = match entry.verb {
             "undo" => self.undo(1),
             "undo_steps" => self.undo(word("count").and_then(|count| count.as_u64()).unwrap_or_default()),
@@ -280,6 +287,7 @@ impl Unit {
         if !self.index_is_whole().await? {
             unfit.push(Unfit::Search { noun: None, record: Uuid::nil() });
         }
+        unfit.extend(self.compare_workspace(replay.made).await?);
         unfit.extend(self.compare_steps(replay.steps).await?);
         unfit.extend(self.compare_papers(attached).await?);
         Ok(unfit)
@@ -304,6 +312,12 @@ impl Unit {
     async fn index_is_whole(&mut self) -> Result<bool> {
         let said = sqlx::query("pragma integrity_check('search')").fetch_all(self.connection()).await?;
         Ok(matches!(said.as_slice(), [one] if one.try_get::<&str, _>(0)? == "ok"))
+    }
+
+    async fn compare_workspace(&mut self, made: Option<(String, bool)>) -> Result<Option<Unfit>> {
+        let row = sqlx::query("select title, sample from workspace").fetch_one(self.connection()).await?;
+        let here = (row.try_get(0)?, row.try_get(1)?);
+        Ok(made.filter(|made| *made != here).map(|_| Unfit::Workspace))
     }
 
     async fn compare_steps(&mut self, mut played: BTreeMap<i64, PlayedStep>) -> Result<Vec<Unfit>> {

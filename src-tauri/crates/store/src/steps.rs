@@ -162,7 +162,7 @@ impl Unit {
                 }
             }
             if all > AT_ONCE {
-                self.tell(done, all);
+                self.tell(done, all)?;
             }
         }
         Ok(())

@@ -38,8 +38,8 @@ pub struct Unit {
     heard: Option<Hearer>,
 }
 
-/// Is told how many changes of a large step are done, and of how many.
-type Hearer = Box<dyn Fn(usize, usize) + Send + Sync>;
+/// Is told how many changes of a large step are done, and of how many; says whether it goes on.
+type Hearer = Box<dyn Fn(usize, usize) -> bool + Send + Sync>;
 
 /// What a unit left behind.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,14 +74,16 @@ impl Unit {
         })
     }
 
-    /// Says who is told how far it is when a large step is taken back or brought back: changes done, and of how many.
-    pub fn heard_by(&mut self, hearer: impl Fn(usize, usize) + Send + Sync + 'static) {
+    /// Says who is told how far it is when a large step is taken back or brought back: changes done, and of how many. Where
+    /// they say no, it ends with [`Error::Interrupted`].
+    pub fn heard_by(&mut self, hearer: impl Fn(usize, usize) -> bool + Send + Sync + 'static) {
         self.heard = Some(Box::new(hearer));
     }
 
-    pub(crate) fn tell(&self, done: usize, all: usize) {
-        if let Some(hearer) = &self.heard {
-            hearer(done, all);
+    pub(crate) fn tell(&self, done: usize, all: usize) -> Result<()> {
+        match &self.heard {
+            Some(hearer) if !hearer(done, all) => Err(Error::Interrupted),
+            _ => Ok(()),
         }
     }
 

@@ -1,9 +1,9 @@
 //! Verifying the journal: every digest and hash is made again.
 
-use crate::journal::{Link, side, value_digest};
+use crate::journal::{self, Link, side, value_digest};
 use crate::unit::Unit;
 use crate::{Result, digest::hex};
-use sqlx::Row as _;
+use sqlx::{Row as _, SqliteConnection};
 
 /// What walking the whole chain showed.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -27,78 +27,75 @@ impl Unit {
     }
 
     /// The same, and hands on each entry with its values.
-    pub(crate) async fn walk_journal(
-        &mut self,
-        mut each: impl FnMut(&Link<'_>, Vec<Value>),
-    ) -> Result<Verified> {
-        let connection = self.connection();
-        let head = sqlx::query("select seq, hash from journal_head").fetch_one(&mut *connection).await?;
-        let (count, sealed): (i64, Vec<u8>) = (head.try_get(0)?, head.try_get(1)?);
-        let entries = sqlx::query(
+    pub(crate) async fn walk_journal(&mut self, each: impl FnMut(&Link<'_>, Vec<Value>)) -> Result<Verified> {
+        walk(self.connection(), each).await
+    }
+}
+
+/// Walks the whole journal of an open file, recomputes every digest and hash, and hands on each entry with its values.
+pub(crate) async fn walk(
+    connection: &mut SqliteConnection,
+    mut each: impl FnMut(&Link<'_>, Vec<Value>),
+) -> Result<Verified> {
+    let (count, sealed) = journal::head(connection).await?;
+    let entries = sqlx::query(
             "select seq, unit, at, actor, kind, verb, noun, record, before_digest, after_digest, hash from journal order by seq",
         )
         .fetch_all(&mut *connection)
         .await?;
-        let values = sqlx::query(
+    let values = sqlx::query(
             "select seq, field, salt, before, after, before_digest, after_digest from journal_value order by seq, field",
         )
         .fetch_all(&mut *connection)
         .await?;
-        let mut values = values.iter().map(Value::read).collect::<Result<Vec<_>>>()?.into_iter().peekable();
-        let mut verified = Verified {
-            entries: entries.len() as u64,
-            values: 0,
-            erased: 0,
-            head: hex(&sealed),
-            broken_at: None,
+    let mut values = values.iter().map(Value::read).collect::<Result<Vec<_>>>()?.into_iter().peekable();
+    let mut verified =
+        Verified { entries: entries.len() as u64, values: 0, erased: 0, head: hex(&sealed), broken_at: None };
+    let mut hash = [0_u8; 32];
+    for (index, row) in entries.iter().enumerate() {
+        let seq: i64 = row.try_get(0)?;
+        let mut mine = Vec::new();
+        while let Some(value) = values.next_if(|value| value.seq <= seq) {
+            verified.values += 1;
+            verified.erased += u64::from(value.is_erased());
+            mine.push(value);
+        }
+        let texts: Vec<String> = [1, 3, 4, 5, 6, 7]
+            .into_iter()
+            .map(|column| row.try_get::<String, _>(column))
+            .collect::<Result<_, _>>()?;
+        let stored: Vec<Vec<u8>> =
+            [8, 9, 10].into_iter().map(|column| row.try_get(column)).collect::<Result<_, _>>()?;
+        let link = Link {
+            seq,
+            unit: &texts[0],
+            at: row.try_get(2)?,
+            actor: &texts[1],
+            kind: &texts[2],
+            verb: &texts[3],
+            noun: &texts[4],
+            record: &texts[5],
+            before: &stored[0],
+            after: &stored[1],
         };
-        let mut hash = [0_u8; 32];
-        for (index, row) in entries.iter().enumerate() {
-            let seq: i64 = row.try_get(0)?;
-            let mut mine = Vec::new();
-            while let Some(value) = values.next_if(|value| value.seq <= seq) {
-                verified.values += 1;
-                verified.erased += u64::from(value.is_erased());
-                mine.push(value);
-            }
-            let texts: Vec<String> = [1, 3, 4, 5, 6, 7]
-                .into_iter()
-                .map(|column| row.try_get::<String, _>(column))
-                .collect::<Result<_, _>>()?;
-            let stored: Vec<Vec<u8>> =
-                [8, 9, 10].into_iter().map(|column| row.try_get(column)).collect::<Result<_, _>>()?;
-            let link = Link {
-                seq,
-                unit: &texts[0],
-                at: row.try_get(2)?,
-                actor: &texts[1],
-                kind: &texts[2],
-                verb: &texts[3],
-                noun: &texts[4],
-                record: &texts[5],
-                before: &stored[0],
-                after: &stored[1],
-            };
-            hash = link.hash(&hash);
-            let before =
-                side(mine.iter().map(|value| (value.field.as_str(), value.before_digest.as_deref())));
-            let after = side(mine.iter().map(|value| (value.field.as_str(), value.after_digest.as_deref())));
-            let fits = seq == i64::try_from(index).unwrap_or(i64::MAX) + 1
-                && mine.iter().all(|value| value.seq == seq && value.fits())
-                && before.as_slice() == stored[0]
-                && after.as_slice() == stored[1]
-                && hash.as_slice() == stored[2];
-            if !fits && verified.broken_at.is_none() {
-                verified.broken_at = Some(seq);
-            }
-            each(&link, mine);
+        hash = link.hash(&hash);
+        let before = side(mine.iter().map(|value| (value.field.as_str(), value.before_digest.as_deref())));
+        let after = side(mine.iter().map(|value| (value.field.as_str(), value.after_digest.as_deref())));
+        let fits = seq == i64::try_from(index).unwrap_or(i64::MAX) + 1
+            && mine.iter().all(|value| value.seq == seq && value.fits())
+            && before.as_slice() == stored[0]
+            && after.as_slice() == stored[1]
+            && hash.as_slice() == stored[2];
+        if !fits && verified.broken_at.is_none() {
+            verified.broken_at = Some(seq);
         }
-        let whole = usize::try_from(count).is_ok_and(|count| count == entries.len()) && sealed == hash;
-        if verified.broken_at.is_none() && (!whole || values.peek().is_some()) {
-            verified.broken_at = Some(count);
-        }
-        Ok(verified)
+        each(&link, mine);
     }
+    let whole = usize::try_from(count).is_ok_and(|count| count == entries.len()) && sealed == hash;
+    if verified.broken_at.is_none() && (!whole || values.peek().is_some()) {
+        verified.broken_at = Some(count);
+    }
+    Ok(verified)
 }
 
 /// A field before and after, as an entry has it.

@@ -25,6 +25,7 @@ impl Words {
             }
             Unfit::Added { noun, .. } => self.say_with(Word::UnfitAdded, [("what", what(noun))]),
             Unfit::Gone { noun, .. } => self.say_with(Word::UnfitGone, [("what", what(noun))]),
+            Unfit::Workspace => self.say(Word::UnfitWorkspace),
             Unfit::Step { entry } => self.say_with(Word::UnfitStep, [("entry", entry.into())]),
             Unfit::Erased { noun: Some(noun), entry, .. } => {
                 self.say_with(Word::UnfitErased, [("what", what(noun)), ("entry", entry.into())])

@@ -548,6 +548,7 @@ words! {
     UnfitReleased = "unfit-released",
     UnfitAdded = "unfit-added",
     UnfitGone = "unfit-gone",
+    UnfitWorkspace = "unfit-workspace",
     UnfitStep = "unfit-step",
     UnfitErased = "unfit-erased",
     UnfitErasedWords = "unfit-erased-words",

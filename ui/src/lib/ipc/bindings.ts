@@ -14900,7 +14900,7 @@ export type Verb = Verb_Serialize | Verb_Deserialize;
 /**  What was done: by a step, or without changing anything that is kept. */
 export type Verb_Deserialize = 
 /**  Made the workspace. */
-{ verb: "create_workspace"; params: Nothing } | 
+{ verb: "create_workspace"; params: WorkspaceMade } | 
 /**  Made the sample meeting. */
 { verb: "create_sample"; params: Nothing } | 
 /**  Made a meeting. */
@@ -15185,7 +15185,7 @@ export type Verb_Deserialize =
 /**  What was done: by a step, or without changing anything that is kept. */
 export type Verb_Serialize = 
 /**  Made the workspace. */
-{ verb: "create_workspace"; params: Nothing } | 
+{ verb: "create_workspace"; params: WorkspaceMade } | 
 /**  Made the sample meeting. */
 { verb: "create_sample"; params: Nothing } | 
 /**  Made a meeting. */
@@ -15873,6 +15873,14 @@ export type WorkspaceInfo_Serialize = {
 	redo: Step_Serialize | null,
 	/**  When something was last saved since the file was opened. */
 	saved_at: string | null,
+};
+
+/**  What a workspace was made as; of one that an earlier release made nothing is told. */
+export type WorkspaceMade = {
+	/**  Its title. */
+	title: string,
+	/**  Whether it is a scratch copy of the sample. */
+	sample: boolean,
 };
 
 /**  Files that were written together. */

@@ -13,6 +13,8 @@ pub enum RefusalCode {
     NewerVersion,
     /// Parts of the file cannot be read.
     Damaged,
+    /// The history does not fit together: it was altered past the application.
+    JournalAltered,
     /// Open in another process.
     AlreadyOpen,
     /// There is no file.
@@ -27,6 +29,8 @@ pub enum RefusalCode {
     MayNotWrite,
     /// The system takes no such name: it is too long, or has signs that it does not know.
     NameRefused,
+    /// The name of a file, or of a folder on the way to it, is not text in UTF-8.
+    NameNotText,
     /// The last change was cut off and cannot be repaired here.
     CutOff,
     /// The open file was moved, or replaced from outside.
@@ -517,6 +521,7 @@ closed! {
     NotAWorkspace = "not_a_workspace",
     NewerVersion = "newer_version",
     Damaged = "damaged",
+    JournalAltered = "journal_altered",
     AlreadyOpen = "already_open",
     NotFound = "not_found",
     ExistsAlready = "exists_already",
@@ -524,6 +529,7 @@ closed! {
     FolderMissing = "folder_missing",
     MayNotWrite = "may_not_write",
     NameRefused = "name_refused",
+    NameNotText = "name_not_text",
     CutOff = "cut_off",
     Replaced = "replaced",
     Full = "full",

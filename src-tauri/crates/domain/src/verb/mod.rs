@@ -13,7 +13,7 @@ pub use kind::StepKind;
 pub use with::{
     Counted, Exported, Files, FromFile, ModeOf, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem,
     OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, Opened, PouchMade, PresenceOf,
-    Rekeyed, RoleOf, SeatedIn, StatusOf, Titled,
+    Rekeyed, RoleOf, SeatedIn, StatusOf, Titled, WorkspaceMade,
 };
 
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ use specta::Type;
 #[serde(tag = "verb", content = "params", rename_all = "snake_case")]
 pub enum Verb {
     /// Made the workspace.
-    CreateWorkspace(Nothing),
+    CreateWorkspace(WorkspaceMade),
     /// Made the sample meeting.
     CreateSample(Nothing),
     /// Made a meeting.
@@ -509,7 +509,7 @@ impl Verb {
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
             "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false, "reason": "",
-            "before": "",
+            "before": "", "sample": false,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

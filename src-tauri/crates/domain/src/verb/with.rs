@@ -25,6 +25,15 @@ pub struct Rekeyed {
     pub before: String,
 }
 
+/// What a workspace was made as; of one that an earlier release made nothing is told.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct WorkspaceMade {
+    /// Its title.
+    pub title: String,
+    /// Whether it is a scratch copy of the sample.
+    pub sample: bool,
+}
+
 /// The title of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Titled {

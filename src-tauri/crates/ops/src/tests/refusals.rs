@@ -80,6 +80,8 @@ fn what_the_store_refuses_names_the_kind_of_record() {
         E::Damaged,
         E::AlreadyOpen,
         E::NotFound,
+        E::NameNotText,
+        E::JournalAltered,
         E::ExistsAlready,
         E::CutOff,
         E::CannotWrite(std::io::Error::other("no")),

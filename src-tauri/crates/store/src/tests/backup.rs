@@ -132,6 +132,34 @@ async fn what_a_killed_run_left_is_swept_where_backups_are_kept_and_where_a_file
 }
 
 #[tokio::test]
+async fn of_a_journal_that_was_altered_every_copy_stays_and_it_is_said_again() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path().join("kept");
+    let minute = |number| now() + chrono::TimeDelta::minutes(number);
+    let keep = async |number| fixture.store.keeper().keep(&fixture.unlocked, &folder, minute(number)).await;
+    let kept = || names(&folder).len();
+    for number in 0..10 {
+        fixture.add("Peeters").await;
+        keep(number).await.unwrap().unwrap();
+    }
+    fixture.add("Peeters").await;
+    keep(10).await.unwrap().unwrap();
+    assert_eq!(kept(), 10, "the control: of a sound one the eleventh goes");
+
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    sqlx::query("update journal set actor = 'Somebody else' where seq = 2")
+        .execute(unit.writing().unwrap())
+        .await
+        .unwrap();
+    unit.commit().await.unwrap();
+    fixture.add("Peeters").await;
+    assert!(matches!(keep(11).await, Err(Error::JournalAltered)));
+    assert_eq!(kept(), 11, "what was done last is kept, and no proven copy went for it");
+    assert!(matches!(keep(12).await, Err(Error::JournalAltered)), "it is said as long as it is so");
+    assert_eq!(kept(), 11, "without another copy of the same");
+}
+
+#[tokio::test]
 async fn a_folder_that_is_gone_or_full_stops_nothing() {
     let fixture = Fixture::new().await;
     let taken = fixture.folder.path().join("taken");

@@ -36,6 +36,19 @@ async fn every_way_to_fail_has_an_answer_of_its_own() {
     assert!(matches!(refusal(&path, "another one").await, Error::WrongPassphrase));
     assert!(matches!(open(&folder.join("gone.entente"), PASSPHRASE).await, Err(Error::NotFound)));
 
+    #[cfg(target_os = "linux")]
+    {
+        let name = <std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"M\xfcnchen.entente");
+        let odd = folder.join(name);
+        std::fs::copy(&path, &odd).unwrap();
+        assert!(matches!(refusal(&odd, PASSPHRASE).await, Error::NameNotText));
+        let (store, unlocked) = open(&path, PASSPHRASE).await.unwrap();
+        std::fs::remove_file(&odd).unwrap();
+        let copy = store.backup(&unlocked, &odd).await;
+        assert!(matches!(copy, Err(Error::NameNotText)), "{copy:?}");
+        assert!(!odd.exists());
+    }
+
     let text = folder.join("text.entente");
     std::fs::write(&text, "Dear colleagues, please find attached ".repeat(300)).unwrap();
     assert!(matches!(refusal(&text, PASSPHRASE).await, Error::NotAWorkspace));

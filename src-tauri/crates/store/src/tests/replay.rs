@@ -6,6 +6,7 @@ use crate::nouns::column::Kind;
 use crate::{Unit, nouns};
 use domain::noun::Noun;
 use domain::unfit::Unfit;
+use domain::verb::WorkspaceMade;
 use sqlx::AssertSqlSafe;
 
 /// The digest of a file that holds the word "paper".
@@ -164,6 +165,28 @@ async fn steps_are_held_against_their_entries() {
             .unwrap();
         drop(unit);
         assert_eq!(found_after(&fixture, sql).await, [Unfit::Step { entry }], "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn the_title_is_that_with_which_the_workspace_was_made() {
+    let fixture = filled().await;
+    let altered = ["update workspace set title = 'Another one'", "update workspace set sample = not sample"];
+    for sql in altered {
+        assert_eq!(found_after(&fixture, sql).await, [], "an earlier release did not say it: {sql}");
+    }
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let workspace = unit.workspace().await.unwrap();
+    let (title, sample) = (workspace.title.to_string(), workspace.sample);
+    unit.step(Verb::CreateWorkspace(WorkspaceMade { title, sample }));
+    let mut person = person(unit.new_id(), "First");
+    unit.save(&mut person).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    assert_eq!(found(&mut unit).await, []);
+    drop(unit);
+    for sql in altered {
+        assert_eq!(found_after(&fixture, sql).await, [Unfit::Workspace], "{sql}");
     }
 }
 

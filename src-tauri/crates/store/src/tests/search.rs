@@ -111,7 +111,16 @@ async fn a_question_that_takes_too_long_ends_and_a_large_step_says_how_far_it_is
     let mut unit = fixture.store.begin(now()).await.unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = told.clone();
-    unit.heard_by(move |done, all| heard.lock().unwrap().push((done, all)));
+    unit.heard_by(|done, _| done < 2_000);
+    assert!(matches!(unit.undo().await, Err(crate::Error::Interrupted)));
+    drop(unit);
+    assert_eq!(fixture.persons().await.len(), 3_000, "what was stopped changed nothing");
+
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.heard_by(move |done, all| {
+        heard.lock().unwrap().push((done, all));
+        true
+    });
     unit.undo().await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(*told.lock().unwrap(), [(1_000, 3_000), (2_000, 3_000), (3_000, 3_000)]);
