@@ -130,6 +130,7 @@ export class SessionModel {
 
 	/** Locks the workspace: key and data are gone from here before the answer comes. */
 	async lock() {
+		this.damaged = false;
 		const open = this.workspace;
 		if (open) this.current = { state: 'locked', title: open.title, path: '', sample_passphrase: null };
 		else if (this.current?.state === 'pouch') this.current = { state: 'pouch_locked', path: '' };
