@@ -17,6 +17,7 @@ mod axe;
 pub mod hostile;
 mod keys;
 mod launch;
+mod measured;
 pub mod notes;
 pub mod people;
 #[cfg(target_os = "linux")]
@@ -39,6 +40,7 @@ pub fn is_long() -> bool {
 
 pub use axe::Finding;
 pub use launch::{Launch, program_under_test};
+pub use measured::Measured;
 pub use window::Window;
 
 /// Why the window could not be driven, as a sentence with what was seen instead.

@@ -17,8 +17,9 @@
 //! | `{"eval": "return document.title"}` | runs a script and prints what it returns |
 //! | `{"shot": "people"}` | writes `people.png`; `"screen": "name"` writes the whole virtual screen |
 //! | `{"axe": "people"}` | prints what axe objects to; the script fails when it objects to anything |
-//! | `{"look": "people"}` | asks axe and writes `people-light.png` and `people-dark.png`: the same screen in each theme |
+//! | `{"look": "people"}` | asks axe, measures the page, and writes `people-light.png` and `people-dark.png`: the same screen in each theme |
 //! | `{"dialog": ["n", "a new item"]}` | presses a chord, looks at the dialog that it opens, and closes that with Escape |
+//! | `{"opened": "a new item"}` | looks at the dialog that is open, and closes it with Escape |
 //! | `{"pause": 200}` | waits that many milliseconds, for looking only |
 
 use std::{path::Path, time::Duration};
@@ -36,7 +37,7 @@ pub async fn run(window: &Window, steps: &[Value], out: &Path) -> Result<()> {
             .map_err(|failure| Failure::new(format!("Step {number}, {step}: {failure}")))?;
     }
     if objections > 0 {
-        return Err(Failure::new(format!("axe objects to {objections} things, listed above.")));
+        return Err(Failure::new(format!("There are {objections} objections, listed above.")));
     }
     Ok(())
 }
@@ -101,12 +102,9 @@ async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
         "dialog" => {
             let (chord, name) = pair(value)?;
             window.keys(chord).await?;
-            window.wait_for("[role=dialog]").await?;
-            let objections = look(window, name, out).await?;
-            window.keys("Escape").await?;
-            window.wait_gone("[role=dialog]").await?;
-            return Ok(objections);
+            return look_at_dialog(window, name, out).await;
         }
+        "opened" => return look_at_dialog(window, text(value)?, out).await,
         "pause" => tokio::time::sleep(Duration::from_millis(value.as_u64().unwrap_or(0))).await,
         _ => return Err(Failure::new("this step is not known")),
     }
@@ -123,9 +121,20 @@ async fn ask_axe(window: &Window, name: &str) -> Result<usize> {
     Ok(findings.len())
 }
 
-/// Asks axe and takes a picture in each theme; the light one is shown again afterwards.
+/// Looks at the dialog that is open, and closes it.
+async fn look_at_dialog(window: &Window, name: &str, out: &Path) -> Result<usize> {
+    window.wait_for("[role=dialog]").await?;
+    let objections = look(window, name, out).await?;
+    window.keys("Escape").await?;
+    window.wait_gone("[role=dialog]").await?;
+    Ok(objections)
+}
+
+/// Measures the page, asks axe and takes a picture in each theme; the light one is shown again afterwards.
 async fn look(window: &Window, name: &str, out: &Path) -> Result<usize> {
-    let mut objections = 0;
+    let problems = window.measured(None).await?.problems;
+    problems.iter().for_each(|problem| println!("measured, {name}: {problem}"));
+    let mut objections = problems.len();
     for theme in ["dark", "light"] {
         window.theme(theme).await?;
         objections += ask_axe(window, &format!("{name}, {theme}")).await?;

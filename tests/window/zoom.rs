@@ -5,7 +5,6 @@ use entente_tests::{
     Failure, Launch, Window, agenda,
     people::{now, passphrase},
 };
-use serde_json::Value;
 
 const STEPS: [u32; 5] = [100, 110, 125, 150, 200];
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1440, 900), (1920, 1080)];
@@ -17,17 +16,14 @@ const SCREENS: [(&str, &[&str], &str); 3] = [
     ("the list", &["l"], "[role=row][data-item]"),
 ];
 
-/// Items that stand side by side in 25 rooms, beside those of the sample.
-const BESIDE: usize = 25;
+/// Items in 25 rooms, side by side all day long, beside those of the sample.
+const BESIDE: usize = 500;
 
 /// Asks what a strict eye would object to; `rows` selects what the screen is a list of.
 async fn looked_at(window: &Window, screen: &str, rows: &str) -> Result<Vec<String>, Failure> {
-    window.settled().await?;
-    let script = format!("return (function () {{ {} }})({})", include_str!("measure.js"), Value::from(rows));
-    let seen = window.eval(&script).await?;
-    let problems = seen["problems"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    assert!(seen["labels"].as_u64() >= Some(1), "{screen}: labels are there to be measured");
-    Ok(problems.map(|problem| format!("{screen}: {problem}")).collect())
+    let seen = window.measured(Some(rows)).await?;
+    assert!(seen.labels >= 1, "{screen}: labels are there to be measured");
+    Ok(seen.problems.iter().map(|problem| format!("{screen}: {problem}")).collect())
 }
 
 /// Chooses a step in the settings, and waits until the page has so many pixels less.
