@@ -7,6 +7,7 @@ import { axeFindings } from '$testing';
 import { call, commands } from '$lib/ipc';
 import { AppModel } from './app.svelte';
 import Layout from './+layout.svelte';
+import ActionsPage from './actions/+page.svelte';
 
 const goto = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('$app/navigation', () => ({ goto }));
@@ -275,6 +276,22 @@ describe('the page', () => {
 		await userEvent.setup().keyboard('?');
 		expect(await screen.findByRole('dialog', { name: 'Keyboard map' })).toBeVisible();
 		expect(screen.getAllByText('Explore the sample').length).toBeGreaterThan(1);
+		expect(screen.getByText('Menu of the row').parentElement, 'it is heard on every screen').toHaveTextContent('Shift F10');
+		expect(await axeFindings()).toEqual([]);
+	});
+	test.each([
+		['a workspace', 'open', 'row'],
+		['a pouch', 'pouch', 'article']
+	] as const)('the rows of %s have a menu by Shift+F10', async (_, state, role) => {
+		backend.state = state;
+		render(Layout, { children: ActionsPage as never });
+		await settled();
+		const row = [...document.querySelectorAll<HTMLElement>(`main [role=${role}][tabindex]`)][0]!;
+		row.focus();
+		await userEvent.setup().keyboard('{Shift>}{F10}{/Shift}');
+		await settled();
+		const menu = screen.getByRole('menu');
+		expect(menu.closest('main'), 'readers find it in the sheet').not.toBeNull();
 		expect(await axeFindings()).toEqual([]);
 	});
 });

@@ -13,7 +13,33 @@ export interface Shortcut {
 	shown?: readonly string[];
 	/** Works while a field has the focus or a dialog is open; with Alt, which is for the screen below, not in a dialog. */
 	everywhere?: boolean;
+	/**
+	 * It is done to the row that has the focus, and stands in the menu of that row. Where the row decides it is asked: false
+	 * where it cannot be done to this one, words where its line says more than the map does.
+	 */
+	row?: boolean | (() => boolean | string);
+	/** Takes something away: its line stands last in the menu of a row, and apart. */
+	danger?: boolean;
+	/** The heading under which its line stands in the menu of a row, with others. */
+	under?: string;
 	run: () => void;
+}
+
+/**
+ * Makes shortcuts that are done to the row that has the focus: they do nothing where none has it. What is said of a row is for
+ * its menu; the key itself may still answer why something cannot be done.
+ */
+export function ofRow<Row>(now: () => Row | null | undefined) {
+	return (work: (row: Row) => unknown, says: (row: Row) => boolean | string = () => true): Pick<Shortcut, 'run' | 'row'> => ({
+		run: () => {
+			const row = now();
+			if (row) work(row);
+		},
+		row: () => {
+			const row = now();
+			return row ? says(row) : false;
+		}
+	});
 }
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
@@ -59,6 +85,12 @@ export class Keymap {
 
 	get shortcuts(): readonly Shortcut[] {
 		return this.#shortcuts;
+	}
+
+	/** How the key of a shortcut is written; null while single letters are switched off and it is one. */
+	hint(shortcut: Shortcut): string | null {
+		const single = shortcut.key.length === 1 && !shortcut.ctrl && !shortcut.everywhere;
+		return single && !this.singleKeys ? null : shownKeys(shortcut).join(' ');
 	}
 
 	/** Adds shortcuts until the answer is called. */
@@ -128,7 +160,8 @@ export class Keymap {
 }
 
 const targetOf = (event: Event) => (event.target instanceof Element ? event.target : null);
-const inField = (event: Event) => targetOf(event)?.closest(FIELDS) != null;
+/** Whether something happened in a field, which has a menu and keys of its own. */
+export const inField = (event: Event) => targetOf(event)?.closest(FIELDS) != null;
 const keyOf = (event: KeyboardEvent) => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 
 /** Selects the text in which somebody is, and never the page around it. */

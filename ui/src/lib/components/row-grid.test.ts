@@ -52,6 +52,7 @@ test('Tab comes to one row alone: the current one, else the first that can be re
 	const stops = () => screen.getAllByRole('row').filter((row) => row.tabIndex === 0);
 	show({ reachable: (row) => !row.head });
 	expect(stops()).toEqual([at('r1')]);
+	expect(at('r0'), 'what cannot be reached does not take the focus').not.toHaveAttribute('tabindex');
 });
 
 test('arrows, page keys, Home and End go from row to row', async () => {

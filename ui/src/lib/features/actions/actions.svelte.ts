@@ -25,7 +25,8 @@ export interface ActionGroup {
 	rows: ActionRow[];
 }
 
-const isOpen = (row: ActionRow) => row.status === 'open' || row.status === 'in_progress';
+/** Whether somebody still owes it. */
+export const isOpen = (row: ActionRow) => row.status === 'open' || row.status === 'in_progress';
 const IS: Record<Shown, (row: ActionRow) => boolean> = {
 	all: () => true,
 	open: isOpen,
