@@ -133,7 +133,9 @@ async fn look_at_dialog(window: &Window, name: &str, out: &Path) -> Result<usize
 /// Measures the page, asks axe and takes a picture in each theme; the light one is shown again afterwards.
 async fn look(window: &Window, name: &str, out: &Path) -> Result<usize> {
     let problems = window.measured(None).await?.problems;
-    problems.iter().for_each(|problem| println!("measured, {name}: {problem}"));
+    for problem in &problems {
+        println!("measured, {name}: {problem}");
+    }
     let mut objections = problems.len();
     for theme in ["dark", "light"] {
         window.theme(theme).await?;
