@@ -1,3 +1,4 @@
+import { giveFocus } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
@@ -78,9 +79,31 @@ describe('the list', () => {
 		group('CZ').answer = 'invited';
 		await people.load();
 		expect(people.countOf('silent')).toBeGreaterThan(0);
-		people.standing = 'silent';
+		people.onlyStanding('silent');
 		expect(names()).toContain('CZ');
 		expect(names()).not.toContain('BE');
+		people.onlyStanding('free');
+		expect(names(), 'one at a time').not.toContain('CZ');
+		people.onlyStanding('free');
+		expect(people.filtered, 'the same once more shows all').toBe(false);
+	});
+	test('a filter by how delegations stand leaves out the others in every layout', async () => {
+		Object.assign(group('CZ'), { people: [], answer: 'invited' });
+		Object.assign(group('BG'), { people: [], answer: 'coming' });
+		group('BE').quota = 1;
+		await people.load();
+		people.toggleStanding('silent');
+		people.toggleStanding('unnamed');
+		expect(names()).toEqual(['BG', 'CZ']);
+		people.toggleStanding('silent');
+		people.toggleStanding('over');
+		expect(names()).toEqual(['BE', 'Van den Eynde', 'Vandenbroucke-Delcour', 'BG']);
+		people.look = 'people';
+		expect(names()).toEqual(['Van den Eynde', 'Vandenbroucke-Delcour']);
+		people.look = 'seats';
+		expect(names()).toEqual(['BE', 'BG']);
+		people.clearFilters();
+		expect([people.filtered, people.rows.length]).toEqual([false, 35]);
 	});
 	test('a selection grows by searching, and select all adds only who is shown', () => {
 		people.toggle('participant-P01');
@@ -127,11 +150,13 @@ describe('seats', () => {
 		expect(pips({ ...group('IE'), people: [] })).toEqual(['free', 'free']);
 	});
 	test('how they stand, in one word', () => {
-		expect(standing(group('BE'))).toEqual(['full']);
-		expect(standing(group('CZ'))).toEqual(['free']);
-		expect(standing({ ...group('BE'), quota: 1 })).toEqual(['over']);
-		expect(standing({ ...group('BE'), people: [], answer: 'declined' })).toEqual(['declined']);
-		expect(standing({ ...group('BE'), people: [], answer: 'coming' })).toEqual(['unnamed']);
+		expect(standing(group('BE'))).toBe('full');
+		expect(standing(group('CZ'))).toBe('free');
+		expect(standing({ ...group('BE'), quota: 1 })).toBe('over');
+		expect(standing({ ...group('BE'), people: [], answer: 'declined' })).toBe('declined');
+		expect(standing({ ...group('BE'), answer: 'declined' }), 'whoever it named before').toBe('declined');
+		expect(standing({ ...group('BE'), people: [], answer: 'coming' })).toBe('unnamed');
+		expect(standing({ ...group('BE'), people: [], answer: 'invited' })).toBe('silent');
 	});
 	test('whoever holds no seat is not counted', () => {
 		group('BE').people[0]!.holds_seat = false;
@@ -507,6 +532,77 @@ describe('the screen', () => {
 		people.toggleCode('BE');
 		await settled();
 		expect(screen.getByText('Nobody matches: Delegation: BE; Status: Declined.')).toBeVisible();
+	});
+	test('delegations are filtered by how they stand, and by keys alone', async () => {
+		const user = userEvent.setup();
+		for (const code of ['CZ', 'DK', 'EE'].filter(group)) Object.assign(group(code), { people: [], answer: 'invited' });
+		await people.load();
+		const silent = people.countOf('silent');
+		expect(silent).toBeGreaterThan(1);
+		show();
+		await settled();
+		const standing = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
+		giveFocus(standing);
+		await user.keyboard('{Enter}');
+		await settled();
+		const line = document.activeElement;
+		expect(line).toHaveAttribute('role', 'menuitemcheckbox');
+		expect(line).toHaveTextContent(new RegExp(`^No answer yet ?${silent}$`));
+		expect(line?.parentElement, 'none stands so').not.toHaveTextContent('Declined');
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard('{Enter}{Escape}');
+		await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+		await settled();
+		expect(standing).toHaveTextContent(/^How it stands\s*1$/);
+		expect(screen.getByText(`${silent} of 35 shown`)).toBeVisible();
+		expect(names()).toHaveLength(silent);
+
+		await people.toFirst();
+		giveFocus(document.querySelector(`#row-${group('CZ').id}`));
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(screen.getByRole('dialog', { name: 'Czechia' }), 'Enter opens the delegation as ever').toBeVisible();
+		await user.keyboard('{Escape}');
+		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await settled();
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+		people.toggle('participant-P01');
+		await user.keyboard('{Escape}');
+		expect([people.selected.size, people.filtered], 'the selection goes first').toEqual([0, true]);
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(people.filtered).toBe(false);
+		expect(screen.getByText('60 people, 35 delegations')).toBeInTheDocument();
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+	});
+	test('who is shown because of how the delegation stands is selected as ever', async () => {
+		const user = userEvent.setup();
+		group('BE').quota = 1;
+		await people.load();
+		people.toggleStanding('over');
+		show();
+		await settled();
+		await user.keyboard('{Control>}a{/Control}');
+		expect([...people.selected].sort()).toEqual(['participant-P01', 'participant-P02']);
+		expect(screen.getByText('1 of 35 shown')).toBeVisible();
+		people.look = 'people';
+		await settled();
+		expect(screen.getByText('2 of 60 shown'), 'where people are the lines, people are counted').toBeVisible();
+	});
+	test('how delegations stand that hides them all is named, and Show all brings them back', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		people.toggleStanding('over');
+		await settled();
+		expect(screen.getByText('0 of 35 shown')).toBeVisible();
+		expect(screen.getByText('Nobody matches: How it stands: Over its seats.')).toBeVisible();
+		const over = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
+		expect(over).toHaveTextContent(/^How it stands\s*1$/);
+		await user.click(screen.getByRole('button', { name: 'Show everyone' }));
+		await settled();
+		expect(people.rows).toHaveLength(95);
+		expect(document.activeElement).toHaveAttribute('role', 'row');
 	});
 	test('the menu of a row opens by key, and gives the focus back', async () => {
 		const user = userEvent.setup();
