@@ -58,7 +58,7 @@ test('they are put together by owner and by item, and filtered', async () => {
 	await settled();
 	expect(screen.getByText('No action matches: Due in 30 days.')).toBeVisible();
 	expect(await axeFindings()).toEqual([]);
-	await user.click(screen.getByRole('button', { name: 'Show all actions' }));
+	await user.click(screen.getByRole('button', { name: 'Show all' }));
 	expect(actions.rows).toHaveLength(8);
 });
 

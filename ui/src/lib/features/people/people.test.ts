@@ -599,7 +599,7 @@ describe('the screen', () => {
 		expect(screen.getByText('Nobody matches: How it stands: Over its seats.')).toBeVisible();
 		const over = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
 		expect(over).toHaveTextContent(/^How it stands\s*1$/);
-		await user.click(screen.getByRole('button', { name: 'Show everyone' }));
+		await user.click(screen.getByRole('button', { name: 'Show all' }));
 		await settled();
 		expect(people.rows).toHaveLength(95);
 		expect(document.activeElement).toHaveAttribute('role', 'row');
