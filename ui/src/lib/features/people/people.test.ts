@@ -435,7 +435,7 @@ describe('the screen', () => {
 		await settled();
 		const dialog = within(screen.getByRole('dialog', { name: /^1 person: / }));
 		expect(dialog.getAllByRole('listitem')).toHaveLength(1);
-		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		expect(dialog.getByText('1 person stays as they are.')).toBeVisible();
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('change_people')).toEqual({ ids: ['participant-P01'], change });
@@ -451,7 +451,7 @@ describe('the screen', () => {
 		await user.keyboard('{Escape}'.repeat(0) + 'c');
 		await settled();
 		const dialog = within(screen.getByRole('dialog', { name: '2 people: Confirmed' }));
-		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		expect(dialog.getByText('1 person stays as they are.')).toBeVisible();
 		expect(backend.sent('change_people'), 'nothing was done yet').toBeUndefined();
 		await user.keyboard('{Enter}');
 		await settled();
