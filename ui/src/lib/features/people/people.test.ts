@@ -1,6 +1,7 @@
 import { giveFocus } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { happened, lookThroughHistory, type Changed } from '$testing/history';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -759,6 +760,61 @@ describe('the screen', () => {
 		await settled();
 		expect(document.querySelectorAll('[role=row]').length).toBeLessThan(60);
 		expect(document.querySelector('[role=grid]')).toHaveAttribute('aria-rowcount', '10094');
+	});
+	test('what happened to a person is shown, compared, and comes back', async () => {
+		const user = userEvent.setup();
+		const person = backend.read('person', { id: 'participant-P01' });
+		const row = group('BE').people.find((one) => one.id === person.id)!;
+		const changed: Changed = {
+			noun: 'participant',
+			record: person.id,
+			field: { field: 'function', name: 'Function', before: 'Judge', after: row.function },
+			restore() {
+				person.details.seat.function = row.function = 'Judge';
+				row.revision = person.revision += 1;
+			}
+		};
+		happened(backend, changed);
+		people.current = person.id;
+		show();
+		await settled();
+		await user.click(screen.getByRole('tab', { name: 'History' }));
+		await settled();
+		await lookThroughHistory(backend, changed);
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(document.activeElement, 'Esc leaves the panel').toHaveAttribute('id', 'row-participant-P01');
+		await user.keyboard('e');
+		await settled();
+		expect(document.activeElement, 'E finds a field from there too').toHaveProperty('value', 'Marie-Hélène');
+		expect(screen.getByLabelText('Function')).toHaveValue('Judge');
+	});
+	test('what happened to a delegation is shown in its dialog, compared, and comes back', async () => {
+		const user = userEvent.setup();
+		group('BE').own_quota = group('BE').quota = 4;
+		await people.load();
+		const changed: Changed = {
+			noun: 'delegation',
+			record: 'delegation-BE',
+			field: { field: 'quota', name: 'Seats', before: '3', after: '4' },
+			restore: () => Object.assign(group('BE'), { own_quota: 3, quota: 3, revision: group('BE').revision + 1 })
+		};
+		happened(backend, changed);
+		show();
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
+		expect(backend.sent('record_history'), 'only who opens it reads it').toBeUndefined();
+		await user.type(dialog.getByLabelText(/^Contact/), 'Els');
+		await user.click(dialog.getByText('History'));
+		await settled();
+		await lookThroughHistory(backend, changed);
+		expect(dialog.getByLabelText(/seats/i), 'the form shows what came back').toHaveValue('3');
+		expect(dialog.getByLabelText(/^Contact/), 'and keeps what was typed').toHaveValue('Els');
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(backend.sent('edit_delegation')).toMatchObject({ revision: group('BE').revision, quota: 3, contact: 'Els' });
 	});
 	test('class D is locked until it is asked for', async () => {
 		const user = userEvent.setup();
