@@ -372,6 +372,27 @@ describe('the screen', () => {
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-BE');
 	});
+	test('the first thing wrong with a delegation has the focus, whatever it is', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
+		const save = () => user.click(dialog.getByRole('button', { name: 'Save' }));
+		await user.type(dialog.getByLabelText(/^Contact/), 'Els');
+		await user.type(dialog.getByLabelText(/seats/i), 'many');
+		await save();
+		await settled();
+		expect(dialog.getByLabelText(/seats/i)).toHaveFocus();
+		await user.keyboard('2');
+		backend.answers.edit_delegation = () => refuse('value_refused', 'answer');
+		await save();
+		await settled();
+		expect(dialog.getByRole('group', { name: /^Answer/ })).toHaveAccessibleDescription(/^The reason/);
+		expect(dialog.getByRole('radio', { checked: true }), 'a choice among buttons as well').toHaveFocus();
+		expect(screen.queryByRole('alert'), 'it is said once').toBeNull();
+	});
 	test('who is removed leaves the focus to who stands there now', async () => {
 		const user = userEvent.setup();
 		show();
@@ -630,7 +651,13 @@ describe('the screen', () => {
 		expect(dialog.getByRole('combobox', { name: 'Delegation' })).toBeRequired();
 		await user.click(dialog.getByRole('radio', { name: 'Whole groups' }));
 		await settled();
-		await user.click(dialog.getByLabelText('Member States'));
+		await user.click(dialog.getByRole('button', { name: 'Invite' }));
+		await settled();
+		expect(dialog.getByRole('group', { name: 'Which groups' })).toHaveAccessibleDescription('Choose a group.');
+		expect(dialog.getByLabelText('Member States'), 'the first wrong field').toHaveFocus();
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard(' ');
+		expect(dialog.queryByText('Choose a group.')).toBeNull();
 		await user.click(dialog.getByRole('button', { name: 'Invite' }));
 		await settled();
 		expect(backend.sent('invite_delegations')).toEqual({ groups: ['member_states'] });
