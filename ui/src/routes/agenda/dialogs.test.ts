@@ -34,6 +34,15 @@ test.each([
 	expect(document.activeElement).toBe(dialog.getAllByLabelText(field, { exact: false })[0]);
 });
 
+test('a new item is added by keys alone', async () => {
+	const user = userEvent.setup();
+	await show('add');
+	await user.keyboard('A round of thanks{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_agenda_item')?.details).toMatchObject({ title: 'A round of thanks' });
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('one dialog makes way for another, and an agenda that is closed takes its dialog with it', async () => {
 	const user = userEvent.setup();
 	const importGuests = vi.fn();
@@ -106,7 +115,7 @@ describe('rooms', () => {
 		await user.type(dialog.getByLabelText('Name'), 'Grotius');
 		await user.type(dialog.getByLabelText('Seats'), '12');
 		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
-		await user.click(dialog.getByRole('button', { name: 'Add room' }));
+		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('add_room')?.details).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
 		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
