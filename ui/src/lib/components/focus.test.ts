@@ -139,6 +139,13 @@ describe('after a refusal', () => {
 		await turn();
 		expect(holder()).toBe(at('one'));
 	});
+	test('of buttons that were refused together the first has the focus', async () => {
+		at('group').innerHTML = '<button id="chip"></button><button id="other"></button>';
+		at('group').setAttribute('data-wrong', 'true');
+		send();
+		await turn();
+		expect(holder()).toBe(at('chip'));
+	});
 	test('a person who types on is left alone', async () => {
 		giveFocus(at('name'));
 		send();

@@ -107,10 +107,10 @@ export function firstControl(within: ParentNode | null | undefined): Element | n
 	return [...(within?.querySelectorAll(TAKES_FOCUS) ?? [])].find(reachable) ?? null;
 }
 
-/** The first field of a place that was refused, by itself or with the others of its group. */
+/** The first field of a place that was refused, by itself or with the others of its group; of a group of buttons the first one. */
 export function firstWrong(within: ParentNode | null | undefined): Element | null {
 	const wrong = [...(within?.querySelectorAll('[aria-invalid=true], [data-wrong]') ?? [])];
-	const fields = wrong.map((one) => (one.matches('[data-wrong]') ? firstField(one) : one));
+	const fields = wrong.map((one) => (one.matches('[data-wrong]') ? (firstField(one) ?? firstControl(one)) : one));
 	return fields.find((one) => one !== null && reachable(one)) ?? null;
 }
 

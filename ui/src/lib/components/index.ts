@@ -17,6 +17,7 @@ export { default as Keys } from './Keys.svelte';
 export { default as ListBeside } from './ListBeside.svelte';
 export { default as Mark } from './Mark.svelte';
 export { default as Menu, type MenuGroup, type MenuLine } from './Menu.svelte';
+export { default as MoreFields } from './MoreFields.svelte';
 export { default as NoteBox } from './NoteBox.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Progress } from './Progress.svelte';

@@ -1,6 +1,7 @@
 import en from '../../../messages/en.json';
 import raw from '../../../messages/en.json?raw';
 import { describe, expect, test } from 'vitest';
+import * as m from '$lib/paraglide/messages';
 import ends from '$testing/ends.json';
 import {
 	choices,
@@ -23,6 +24,29 @@ import {
 test('no message is written twice: the later one would take the place of the other', () => {
 	const keys = [...raw.matchAll(/^\t"([a-z0-9_]+)":/gm)].map((found) => found[1]);
 	expect(keys.length).toBe(Object.keys(en).length);
+});
+
+test('what is counted is right for one', () => {
+	/** Never said of one: there are more of them. */
+	const several = ['board_form_minutes_refused', 'item_tour_all', 'live_more'];
+	const counted = (words: string) => [...words.matchAll(/\{\w+\} ([\w-]{4,}s)\b/g)].map((found) => found[1]);
+	// What other messages count, in its plural, is what to look for.
+	const forms = Object.values(en).flatMap((message) => (Array.isArray(message) ? Object.entries(message[0]!.match) : []));
+	const plurals = new Set(forms.filter(([when]) => !/plural=one/i.test(when)).flatMap(([, words]) => counted(words)));
+	expect(plurals.size).toBeGreaterThan(20);
+	const counts = (words: string) => counted(words).some((word) => plurals.has(word));
+	const wrong = Object.entries(en).filter(([key, message]) => typeof message === 'string' && counts(message) && !several.includes(key));
+	expect(wrong).toEqual([]);
+	expect(m.people_change_same({ count: 1 })).toBe('1 person stays as they are.');
+	expect(m.mails_unreached({ count: 1, names: 'Els Claes' })).toBe('No mail can go to 1 person, who has no usable address: Els Claes.');
+	expect([m.people_seats({ taken: 0, quota: 1 }), m.people_seats({ taken: 1, quota: 2 })]).toEqual(['0 of 1 seat', '1 of 2 seats']);
+	expect(m.ratings_sum({ ballots: 1, delegations: 3 })).toBe('1 ballot, 3 delegations');
+	expect(m.check_counts({ entries: 1, values: 2, erased: 0 })).toBe('1 entry, 2 values, 0 of them erased on purpose.');
+	expect([1, 2, 3].map((topics) => m.time_used_in_all({ topics, noted: topics - 1 || 1 }))).toEqual([
+		'The one topic; it was noted how long it took',
+		'All 2 topics; of 1 it was noted how long it took',
+		'All 3 topics; of 2 it was noted how long they took'
+	]);
 });
 
 describe('vocabularies', () => {

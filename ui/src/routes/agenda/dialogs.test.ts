@@ -24,7 +24,7 @@ async function show(is: AgendaDialog['is']) {
 test.each([
 	['a new item', 'add', 'Title'],
 	['the rooms', 'rooms', 'Name'],
-	['the guests', 'guests', 'Title'],
+	['the guests', 'guests', 'Given name'],
 	['the proposals', 'propose', 'Topic'],
 	['the release', 'release', 'What it is for'],
 	['the comparison', 'compare', 'Before'],
@@ -32,6 +32,15 @@ test.each([
 ] as const)('the dialog of %s opens with the focus in its first field', async (_, is, field) => {
 	const dialog = await show(is);
 	expect(document.activeElement).toBe(dialog.getAllByLabelText(field, { exact: false })[0]);
+});
+
+test('a new item is added by keys alone', async () => {
+	const user = userEvent.setup();
+	await show('add');
+	await user.keyboard('A round of thanks{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_agenda_item')?.details).toMatchObject({ title: 'A round of thanks' });
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('one dialog makes way for another, and an agenda that is closed takes its dialog with it', async () => {
@@ -106,7 +115,7 @@ describe('rooms', () => {
 		await user.type(dialog.getByLabelText('Name'), 'Grotius');
 		await user.type(dialog.getByLabelText('Seats'), '12');
 		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
-		await user.click(dialog.getByRole('button', { name: 'Add room' }));
+		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('add_room')?.details).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
 		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
@@ -150,6 +159,31 @@ describe('guests', () => {
 		await user.click(dialog.getByRole('button', { name: 'Save' }));
 		await settled();
 		expect(board().guests[0]).toMatchObject({ items: ['item-I-01'], family_name: 'Verhaeghe', languages: [] });
+	});
+	test('what is rarely needed is folded, unless a guest has it', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('guests');
+		const fold = () => dialog.getByText('More about the guest').closest('details');
+		expect(fold()).not.toHaveAttribute('open');
+		expect(dialog.getByLabelText('Sector'), 'and cannot be seen').not.toBeVisible();
+		board().guests[0]!.sector = 'Hotels';
+		await agenda.load();
+		await settled();
+		await user.click(dialog.getByRole('button', { name: /Noor Verhaeghe/ }));
+		expect(dialog.getByLabelText('Sector')).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		await user.click(dialog.getByText('More about the guest'));
+		await user.type(dialog.getByLabelText('Function'), 'Director');
+		expect(fold(), 'whoever closes it has closed it').not.toHaveAttribute('open');
+		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
+		await settled();
+		expect(fold(), 'the next one begins anew').not.toHaveAttribute('open');
+		await user.type(dialog.getByLabelText('Family name'), 'Muster');
+		backend.answers.add_guest = () => refuse('value_refused', 'sector');
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(fold(), 'a refusal in it opens it').toHaveAttribute('open');
+		expect(dialog.getByLabelText('Sector')).toHaveFocus();
 	});
 	test('languages are codes', async () => {
 		const user = userEvent.setup();

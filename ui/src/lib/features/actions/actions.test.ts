@@ -58,7 +58,7 @@ test('they are put together by owner and by item, and filtered', async () => {
 	await settled();
 	expect(screen.getByText('No action matches: Due in 30 days.')).toBeVisible();
 	expect(await axeFindings()).toEqual([]);
-	await user.click(screen.getByRole('button', { name: 'Show all actions' }));
+	await user.click(screen.getByRole('button', { name: 'Show all' }));
 	expect(actions.rows).toHaveLength(8);
 });
 
@@ -120,6 +120,33 @@ test('a new action keeps what was typed; without words nothing is sent', async (
 	await settled();
 	const details = backend.sent('add_action')?.details as ActionDetails;
 	expect(details).toMatchObject({ text: 'Share a template', owners: { kind: 'all' }, due: '2024-12-01', status: 'open' });
+});
+
+test('what an action rarely needs is folded, unless it is there or was refused', async () => {
+	const { user } = await adding();
+	const fold = () => screen.getByText('More about the action').closest('details');
+	expect(fold()).not.toHaveAttribute('open');
+	backend.answers.add_action = () => refuse('value_refused', 'remark');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(fold()).toHaveAttribute('open');
+	expect(screen.getByRole('textbox', { name: 'Remark for the secretariat' })).toHaveFocus();
+	expect(await axeFindings(document.body)).toEqual([]);
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(fold(), 'it stays open while it is sent again').toHaveAttribute('open');
+	backend.answers.add_action = () => refuse('value_refused', 'owners');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(screen.getAllByRole('group', { name: 'Owners' })[0]!.querySelector('button')).toHaveFocus();
+	await user.keyboard('{Escape}');
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	actions.all[0]!.remark = 'Ask the Ministry';
+	actions.current = actions.all[0]!.id;
+	await settled();
+	await user.keyboard('{Enter}');
+	await settled();
+	expect(screen.getByRole('textbox', { name: 'Remark for the secretariat' })).toBeVisible();
 });
 
 test('an action is owned by one person, found by name, without a delegation', async () => {

@@ -50,7 +50,7 @@ test('the table is filtered by state and by who asked', async () => {
 	expect(rows()[0]).toHaveTextContent('The recording says otherwise');
 	await user.selectOptions(screen.getByRole('combobox', { name: 'Asked by' }), 'DE');
 	expect(screen.getByText('No correction matches: Refused; Germany.')).toBeVisible();
-	await user.click(screen.getByRole('button', { name: 'Show all corrections' }));
+	await user.click(screen.getByRole('button', { name: 'Show all' }));
 	expect(rows()).toHaveLength(3);
 });
 

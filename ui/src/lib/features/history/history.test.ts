@@ -120,6 +120,9 @@ test('a filter asks the backend, and All asks for everything', async () => {
 	await new Promise((resolve) => setTimeout(resolve, 250));
 	expect(asked.at(-1)).toMatchObject({ kind: 'export', text: 'anna' });
 	expect(screen.getByText('No step matches: search “anna”; Exports.')).toBeVisible();
+	await user.click(screen.getByRole('button', { name: 'Show all' }));
+	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
+	await user.click(screen.getByRole('button', { name: /Exports/ }));
 	await user.click(screen.getByRole('button', { name: /^All/ }));
 	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
 });

@@ -57,8 +57,8 @@ export class People {
 	readonly statuses = new SvelteSet<Status>();
 	/** Delegations by the codes of their parties. */
 	readonly codes = new SvelteSet<string>();
-	/** How the seats of a delegation stand; in the view of seats alone. */
-	standing = $state<Standing | null>(null);
+	/** How the delegations stand that are shown. */
+	readonly standings = new SvelteSet<Standing>();
 	readonly hidden = new SvelteSet<PeopleColumn>(ASKED_FOR);
 	/** The views that are kept under a name. */
 	saved = $state.raw<PeopleSaved[]>([]);
@@ -82,10 +82,11 @@ export class People {
 	/** Whether the filters leave out people, so that a delegation without any is hidden. */
 	narrowed = $derived(this.#found !== null || this.attention || this.roles.size > 0 || this.dayModes.size > 0 || this.statuses.size > 0);
 	/** Whether any filter is set. */
-	filtered = $derived(
-		this.narrowed || this.query !== '' || this.kind !== null || this.codes.size > 0 || (this.look === 'seats' && this.standing !== null)
-	);
+	filtered = $derived(this.narrowed || this.query !== '' || this.kind !== null || this.codes.size > 0 || this.standings.size > 0);
 	rows = $derived.by(() => this.#flatten());
+	/** Whether delegations are counted: where they are the lines, or chosen by how they stand. */
+	countsDelegations = $derived(this.look === 'seats' || (this.look === 'delegations' && this.standings.size > 0));
+	shownGroups = $derived(this.rows.filter((row) => row.kind === 'group').length);
 	shownPeople = $derived(this.rows.reduce((sum, row) => sum + (row.kind === 'person' ? 1 : this.look === 'seats' ? row.shown : 0), 0));
 	index = $derived(this.rows.findIndex((row) => row.id === this.current));
 	currentPerson = $derived.by(() => {
@@ -234,10 +235,10 @@ export class People {
 		this.#found = null;
 		this.kind = null;
 		this.attention = false;
-		this.standing = null;
 		this.roles.clear();
 		this.statuses.clear();
 		this.codes.clear();
+		this.standings.clear();
 		this.dayModes.clear();
 	}
 
@@ -247,6 +248,17 @@ export class People {
 
 	toggleCode(code: string) {
 		if (!this.codes.delete(code)) this.codes.add(code);
+	}
+
+	toggleStanding(standing: Standing) {
+		if (!this.standings.delete(standing)) this.standings.add(standing);
+	}
+
+	/** Shows the delegations that stand so and no others, or all of them again. */
+	onlyStanding(standing: Standing) {
+		const alone = this.standings.size === 1 && this.standings.has(standing);
+		this.standings.clear();
+		if (!alone) this.standings.add(standing);
 	}
 
 	toggleRole(role: Role) {
@@ -385,9 +397,9 @@ export class People {
 		for (const group of this.view?.groups ?? []) {
 			if (this.kind && group.party.kind !== this.kind) continue;
 			if (this.codes.size > 0 && !this.codes.has(group.party.code)) continue;
+			if (this.standings.size > 0 && !this.standings.has(standing(group))) continue;
 			const people = this.narrowed ? group.people.filter((person) => this.#matches(person)) : group.people;
 			if (this.narrowed && people.length === 0) continue;
-			if (this.look === 'seats' && this.standing !== null && !standing(group).includes(this.standing)) continue;
 			if (this.look !== 'people') rows.push({ kind: 'group', id: group.id, group, shown: people.length });
 			if (this.look !== 'seats') for (const person of people) rows.push({ kind: 'person', id: person.id, group, person });
 		}
@@ -398,7 +410,7 @@ export class People {
 
 	/** How many delegations stand so. */
 	countOf(of: Standing): number {
-		return (this.view?.groups ?? []).filter((group) => standing(group).includes(of)).length;
+		return (this.view?.groups ?? []).filter((group) => standing(group) === of).length;
 	}
 
 	/** The seats that are taken, of all delegations. */

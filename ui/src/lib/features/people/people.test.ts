@@ -1,5 +1,7 @@
+import { giveFocus } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { happened, lookThroughHistory, type Changed } from '$testing/history';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -78,9 +80,31 @@ describe('the list', () => {
 		group('CZ').answer = 'invited';
 		await people.load();
 		expect(people.countOf('silent')).toBeGreaterThan(0);
-		people.standing = 'silent';
+		people.onlyStanding('silent');
 		expect(names()).toContain('CZ');
 		expect(names()).not.toContain('BE');
+		people.onlyStanding('free');
+		expect(names(), 'one at a time').not.toContain('CZ');
+		people.onlyStanding('free');
+		expect(people.filtered, 'the same once more shows all').toBe(false);
+	});
+	test('a filter by how delegations stand leaves out the others in every layout', async () => {
+		Object.assign(group('CZ'), { people: [], answer: 'invited' });
+		Object.assign(group('BG'), { people: [], answer: 'coming' });
+		group('BE').quota = 1;
+		await people.load();
+		people.toggleStanding('silent');
+		people.toggleStanding('unnamed');
+		expect(names()).toEqual(['BG', 'CZ']);
+		people.toggleStanding('silent');
+		people.toggleStanding('over');
+		expect(names()).toEqual(['BE', 'Van den Eynde', 'Vandenbroucke-Delcour', 'BG']);
+		people.look = 'people';
+		expect(names()).toEqual(['Van den Eynde', 'Vandenbroucke-Delcour']);
+		people.look = 'seats';
+		expect(names()).toEqual(['BE', 'BG']);
+		people.clearFilters();
+		expect([people.filtered, people.rows.length]).toEqual([false, 35]);
 	});
 	test('a selection grows by searching, and select all adds only who is shown', () => {
 		people.toggle('participant-P01');
@@ -127,11 +151,13 @@ describe('seats', () => {
 		expect(pips({ ...group('IE'), people: [] })).toEqual(['free', 'free']);
 	});
 	test('how they stand, in one word', () => {
-		expect(standing(group('BE'))).toEqual(['full']);
-		expect(standing(group('CZ'))).toEqual(['free']);
-		expect(standing({ ...group('BE'), quota: 1 })).toEqual(['over']);
-		expect(standing({ ...group('BE'), people: [], answer: 'declined' })).toEqual(['declined']);
-		expect(standing({ ...group('BE'), people: [], answer: 'coming' })).toEqual(['unnamed']);
+		expect(standing(group('BE'))).toBe('full');
+		expect(standing(group('CZ'))).toBe('free');
+		expect(standing({ ...group('BE'), quota: 1 })).toBe('over');
+		expect(standing({ ...group('BE'), people: [], answer: 'declined' })).toBe('declined');
+		expect(standing({ ...group('BE'), answer: 'declined' }), 'whoever it named before').toBe('declined');
+		expect(standing({ ...group('BE'), people: [], answer: 'coming' })).toBe('unnamed');
+		expect(standing({ ...group('BE'), people: [], answer: 'invited' })).toBe('silent');
 	});
 	test('whoever holds no seat is not counted', () => {
 		group('BE').people[0]!.holds_seat = false;
@@ -346,6 +372,27 @@ describe('the screen', () => {
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-BE');
 	});
+	test('the first thing wrong with a delegation has the focus, whatever it is', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
+		const save = () => user.click(dialog.getByRole('button', { name: 'Save' }));
+		await user.type(dialog.getByLabelText(/^Contact/), 'Els');
+		await user.type(dialog.getByLabelText(/seats/i), 'many');
+		await save();
+		await settled();
+		expect(dialog.getByLabelText(/seats/i)).toHaveFocus();
+		await user.keyboard('2');
+		backend.answers.edit_delegation = () => refuse('value_refused', 'answer');
+		await save();
+		await settled();
+		expect(dialog.getByRole('group', { name: /^Answer/ })).toHaveAccessibleDescription(/^The reason/);
+		expect(dialog.getByRole('radio', { checked: true }), 'a choice among buttons as well').toHaveFocus();
+		expect(screen.queryByRole('alert'), 'it is said once').toBeNull();
+	});
 	test('who is removed leaves the focus to who stands there now', async () => {
 		const user = userEvent.setup();
 		show();
@@ -410,7 +457,7 @@ describe('the screen', () => {
 		await settled();
 		const dialog = within(screen.getByRole('dialog', { name: /^1 person: / }));
 		expect(dialog.getAllByRole('listitem')).toHaveLength(1);
-		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		expect(dialog.getByText('1 person stays as they are.')).toBeVisible();
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('change_people')).toEqual({ ids: ['participant-P01'], change });
@@ -426,7 +473,7 @@ describe('the screen', () => {
 		await user.keyboard('{Escape}'.repeat(0) + 'c');
 		await settled();
 		const dialog = within(screen.getByRole('dialog', { name: '2 people: Confirmed' }));
-		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		expect(dialog.getByText('1 person stays as they are.')).toBeVisible();
 		expect(backend.sent('change_people'), 'nothing was done yet').toBeUndefined();
 		await user.keyboard('{Enter}');
 		await settled();
@@ -508,6 +555,77 @@ describe('the screen', () => {
 		await settled();
 		expect(screen.getByText('Nobody matches: Delegation: BE; Status: Declined.')).toBeVisible();
 	});
+	test('delegations are filtered by how they stand, and by keys alone', async () => {
+		const user = userEvent.setup();
+		for (const code of ['CZ', 'DK', 'EE'].filter(group)) Object.assign(group(code), { people: [], answer: 'invited' });
+		await people.load();
+		const silent = people.countOf('silent');
+		expect(silent).toBeGreaterThan(1);
+		show();
+		await settled();
+		const standing = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
+		giveFocus(standing);
+		await user.keyboard('{Enter}');
+		await settled();
+		const line = document.activeElement;
+		expect(line).toHaveAttribute('role', 'menuitemcheckbox');
+		expect(line).toHaveTextContent(new RegExp(`^No answer yet ?${silent}$`));
+		expect(line?.parentElement, 'none stands so').not.toHaveTextContent('Declined');
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard('{Enter}{Escape}');
+		await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+		await settled();
+		expect(standing).toHaveTextContent(/^How it stands\s*1$/);
+		expect(screen.getByText(`${silent} of 35 shown`)).toBeVisible();
+		expect(names()).toHaveLength(silent);
+
+		await people.toFirst();
+		giveFocus(document.querySelector(`#row-${group('CZ').id}`));
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(screen.getByRole('dialog', { name: 'Czechia' }), 'Enter opens the delegation as ever').toBeVisible();
+		await user.keyboard('{Escape}');
+		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await settled();
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+		people.toggle('participant-P01');
+		await user.keyboard('{Escape}');
+		expect([people.selected.size, people.filtered], 'the selection goes first').toEqual([0, true]);
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(people.filtered).toBe(false);
+		expect(screen.getByText('60 people, 35 delegations')).toBeInTheDocument();
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+	});
+	test('who is shown because of how the delegation stands is selected as ever', async () => {
+		const user = userEvent.setup();
+		group('BE').quota = 1;
+		await people.load();
+		people.toggleStanding('over');
+		show();
+		await settled();
+		await user.keyboard('{Control>}a{/Control}');
+		expect([...people.selected].sort()).toEqual(['participant-P01', 'participant-P02']);
+		expect(screen.getByText('1 of 35 shown')).toBeVisible();
+		people.look = 'people';
+		await settled();
+		expect(screen.getByText('2 of 60 shown'), 'where people are the lines, people are counted').toBeVisible();
+	});
+	test('how delegations stand that hides them all is named, and Show all brings them back', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		people.toggleStanding('over');
+		await settled();
+		expect(screen.getByText('0 of 35 shown')).toBeVisible();
+		expect(screen.getByText('Nobody matches: How it stands: Over its seats.')).toBeVisible();
+		const over = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
+		expect(over).toHaveTextContent(/^How it stands\s*1$/);
+		await user.click(screen.getByRole('button', { name: 'Show all' }));
+		await settled();
+		expect(people.rows).toHaveLength(95);
+		expect(document.activeElement).toHaveAttribute('role', 'row');
+	});
 	test('the menu of a row opens by key, and gives the focus back', async () => {
 		const user = userEvent.setup();
 		show();
@@ -533,8 +651,14 @@ describe('the screen', () => {
 		expect(dialog.getByRole('combobox', { name: 'Delegation' })).toBeRequired();
 		await user.click(dialog.getByRole('radio', { name: 'Whole groups' }));
 		await settled();
-		await user.click(dialog.getByLabelText('Member States'));
 		await user.click(dialog.getByRole('button', { name: 'Invite' }));
+		await settled();
+		expect(dialog.getByRole('group', { name: 'Which groups' })).toHaveAccessibleDescription('Choose a group.');
+		expect(dialog.getByLabelText('Member States'), 'the first wrong field').toHaveFocus();
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard(' ');
+		expect(dialog.queryByText('Choose a group.')).toBeNull();
+		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('invite_delegations')).toEqual({ groups: ['member_states'] });
 	});
@@ -663,6 +787,61 @@ describe('the screen', () => {
 		await settled();
 		expect(document.querySelectorAll('[role=row]').length).toBeLessThan(60);
 		expect(document.querySelector('[role=grid]')).toHaveAttribute('aria-rowcount', '10094');
+	});
+	test('what happened to a person is shown, compared, and comes back', async () => {
+		const user = userEvent.setup();
+		const person = backend.read('person', { id: 'participant-P01' });
+		const row = group('BE').people.find((one) => one.id === person.id)!;
+		const changed: Changed = {
+			noun: 'participant',
+			record: person.id,
+			field: { field: 'function', name: 'Function', before: 'Judge', after: row.function },
+			restore() {
+				person.details.seat.function = row.function = 'Judge';
+				row.revision = person.revision += 1;
+			}
+		};
+		happened(backend, changed);
+		people.current = person.id;
+		show();
+		await settled();
+		await user.click(screen.getByRole('tab', { name: 'History' }));
+		await settled();
+		await lookThroughHistory(backend, changed);
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(document.activeElement, 'Esc leaves the panel').toHaveAttribute('id', 'row-participant-P01');
+		await user.keyboard('e');
+		await settled();
+		expect(document.activeElement, 'E finds a field from there too').toHaveProperty('value', 'Marie-Hélène');
+		expect(screen.getByLabelText('Function')).toHaveValue('Judge');
+	});
+	test('what happened to a delegation is shown in its dialog, compared, and comes back', async () => {
+		const user = userEvent.setup();
+		group('BE').own_quota = group('BE').quota = 4;
+		await people.load();
+		const changed: Changed = {
+			noun: 'delegation',
+			record: 'delegation-BE',
+			field: { field: 'quota', name: 'Seats', before: '3', after: '4' },
+			restore: () => Object.assign(group('BE'), { own_quota: 3, quota: 3, revision: group('BE').revision + 1 })
+		};
+		happened(backend, changed);
+		show();
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
+		expect(backend.sent('record_history'), 'only who opens it reads it').toBeUndefined();
+		await user.type(dialog.getByLabelText(/^Contact/), 'Els');
+		await user.click(dialog.getByText('History'));
+		await settled();
+		await lookThroughHistory(backend, changed);
+		expect(dialog.getByLabelText(/seats/i), 'the form shows what came back').toHaveValue('3');
+		expect(dialog.getByLabelText(/^Contact/), 'and keeps what was typed').toHaveValue('Els');
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(backend.sent('edit_delegation')).toMatchObject({ revision: group('BE').revision, quota: 3, contact: 'Els' });
 	});
 	test('class D is locked until it is asked for', async () => {
 		const user = userEvent.setup();

@@ -24,13 +24,15 @@ export function seated(group: DelegationGroup): number {
 	return group.people.filter((person) => person.holds_seat).length;
 }
 
-/** How the seats of a delegation stand: nobody is named, nothing was heard, it declined, more than its quota, seats are free, all taken. */
+/** How a delegation stands: nobody is named, nothing was heard, it declined, more than its quota, seats are free, all taken. */
 export type Standing = 'unnamed' | 'silent' | 'declined' | 'over' | 'free' | 'full';
 export const STANDINGS: readonly Standing[] = ['silent', 'unnamed', 'over', 'free', 'declined', 'full'];
 
-export function standing(group: DelegationGroup): Standing[] {
+/** One that declined has declined, whoever it named before. */
+export function standing(group: DelegationGroup): Standing {
 	const taken = seated(group);
-	if (taken === 0) return [group.answer === 'declined' ? 'declined' : group.answer === 'coming' ? 'unnamed' : 'silent'];
-	if (group.quota !== null && taken > group.quota) return ['over'];
-	return [group.quota !== null && taken < group.quota ? 'free' : 'full'];
+	if (group.answer === 'declined') return 'declined';
+	if (taken === 0) return group.answer === 'coming' ? 'unnamed' : 'silent';
+	if (group.quota !== null && taken > group.quota) return 'over';
+	return group.quota !== null && taken < group.quota ? 'free' : 'full';
 }

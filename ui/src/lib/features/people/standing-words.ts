@@ -1,7 +1,7 @@
 import * as m from '$lib/paraglide/messages';
 import type { Standing } from './seats';
 
-/** How the seats of a delegation stand, in words. */
+/** How a delegation stands, in words. */
 export const standingWords: Record<Standing, () => string> = {
 	silent: m.standing_silent,
 	unnamed: m.standing_unnamed,

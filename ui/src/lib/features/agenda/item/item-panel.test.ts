@@ -1,5 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, refuse, openBackend, settled, type FakeBackend } from '$testing';
+import { happened, lookThroughHistory, type Changed } from '$testing/history';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -133,6 +134,24 @@ describe('the panel', () => {
 		await show('item-I-05b');
 		await user.click(screen.getByRole('tab', { name }));
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('what happened to an item is shown, compared, and comes back', async () => {
+		const user = userEvent.setup();
+		const changed: Changed = {
+			noun: 'agenda_item',
+			record: 'item-I-05b',
+			field: { field: 'title', name: 'Title', before: 'Workshop on labour', after: stored('I-05b').title },
+			restore: () => Object.assign(stored('I-05b'), { title: 'Workshop on labour', revision: stored('I-05b').revision + 1 })
+		};
+		happened(backend, changed);
+		await show('item-I-05b');
+		await user.click(screen.getByRole('tab', { name: 'History' }));
+		await settled();
+		await lookThroughHistory(backend, changed);
+		expect(screen.getByLabelText('Title')).toHaveValue('Workshop on labour');
+		leave.mockClear();
+		await user.keyboard('{Escape}');
+		expect(leave).toHaveBeenCalledOnce();
 	});
 	test('says what it is parallel to, under the label of the item', async () => {
 		await show('item-I-05b');
