@@ -771,6 +771,28 @@ describe('the screen', () => {
 		await settled();
 		expect(document.activeElement, 'the backend refuses later, and is heard as well').toBe(dialog.getByLabelText('E-mail'));
 	});
+	test('what is rarely said of a person is folded, until a name or a refusal asks for it', async () => {
+		const user = userEvent.setup();
+		backend.answers.people_like = () => [];
+		show();
+		await user.keyboard('n');
+		await settled();
+		const dialog = within(screen.getByRole('dialog'));
+		const fold = dialog.getByText('More about the person').closest('details');
+		expect(fold).not.toHaveAttribute('open');
+		await user.type(dialog.getByLabelText('Given name'), 'Р');
+		expect(fold, 'print needs its Latin form').toHaveAttribute('open');
+		await user.keyboard('{Backspace}Ralitsa');
+		expect(fold, 'it closes for nobody but the person').toHaveAttribute('open');
+		await user.click(dialog.getByText('More about the person'));
+		await user.type(dialog.getByLabelText('Delegation'), 'BE{Enter}');
+		await user.type(dialog.getByLabelText('Family name'), 'Muster');
+		backend.answers.add_person = () => refuse('value_refused', 'title');
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(fold).toHaveAttribute('open');
+		expect(dialog.getByLabelText('Title')).toHaveFocus();
+	});
 	test('I opens the import and a slash the search', async () => {
 		const user = userEvent.setup();
 		show();
