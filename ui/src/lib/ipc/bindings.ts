@@ -8289,6 +8289,8 @@ export type PeopleShown_Deserialize = {
 	statuses: Status[],
 	/**  Of these delegations, by the codes of their parties; empty for all. */
 	parties: string[],
+	/**  Of delegations that stand so, by the names of the list: "silent"; empty for all. */
+	standings: string[],
 	/**  Who take part so on a day, counted from 0: "0:online"; empty for all. */
 	day_modes: string[],
 	/**  The columns that are not shown. */
@@ -8311,6 +8313,8 @@ export type PeopleShown_Serialize = {
 	statuses: Status[],
 	/**  Of these delegations, by the codes of their parties; empty for all. */
 	parties: string[],
+	/**  Of delegations that stand so, by the names of the list: "silent"; empty for all. */
+	standings: string[],
 	/**  Who take part so on a day, counted from 0: "0:online"; empty for all. */
 	day_modes: string[],
 	/**  The columns that are not shown. */

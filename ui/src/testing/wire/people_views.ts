@@ -6,7 +6,7 @@ export const people_views: Recorded<'people_views'>[] = [
 "answer": [
 {
 "name": "Still registered",
-"shown": {"attention":false,"day_modes":[],"hidden":[],"kind":null,"look":"delegations","parties":[],"query":"","roles":[],"statuses":["registered"]}
+"shown": {"attention":false,"day_modes":[],"hidden":[],"kind":null,"look":"delegations","parties":[],"query":"","roles":[],"standings":[],"statuses":["registered"]}
 }
 ],
 "asked": null,

@@ -42,6 +42,8 @@ pub struct PeopleShown {
     pub statuses: Vec<Status>,
     /// Of these delegations, by the codes of their parties; empty for all.
     pub parties: Vec<String>,
+    /// Of delegations that stand so, by the names of the list: "silent"; empty for all.
+    pub standings: Vec<String>,
     /// Who take part so on a day, counted from 0: "0:online"; empty for all.
     pub day_modes: Vec<String>,
     /// The columns that are not shown.

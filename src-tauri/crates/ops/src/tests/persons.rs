@@ -354,7 +354,11 @@ async fn needs_are_written_over_what_was_opened_and_over_nothing_else() {
 #[tokio::test]
 async fn a_view_of_the_list_is_kept_under_its_name_without_a_step() {
     let house = three().await;
-    let shown = people::PeopleShown { statuses: vec![Status::Registered], ..Default::default() };
+    let shown = people::PeopleShown {
+        statuses: vec![Status::Registered],
+        standings: vec!["silent".to_owned()],
+        ..Default::default()
+    };
     let mut unit = house.unit().await;
     people::keep_view(&mut unit, " Still registered ", &shown).await.unwrap();
     people::keep_view(&mut unit, "All", &people::PeopleShown::default()).await.unwrap();

@@ -22,7 +22,7 @@ import {
 } from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
 import { changed } from './changes';
-import { seated, standing, type Standing } from './seats';
+import { seated, standing, STANDINGS, type Standing } from './seats';
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
@@ -132,6 +132,7 @@ export class People {
 			roles: [...this.roles],
 			statuses: [...this.statuses],
 			parties: [...this.codes],
+			standings: [...this.standings],
 			day_modes: [...this.dayModes],
 			hidden: COLUMNS.filter((column) => this.hidden.has(column))
 		};
@@ -157,6 +158,7 @@ export class People {
 		shown.roles.forEach((role) => this.roles.add(role));
 		shown.statuses.forEach((status) => this.statuses.add(status));
 		shown.parties.forEach((code) => this.codes.add(code));
+		STANDINGS.filter((standing) => shown.standings.includes(standing)).forEach((standing) => this.standings.add(standing));
 		shown.day_modes.forEach((mode) => this.dayModes.add(mode));
 		this.#setHidden(shown.hidden);
 		if (shown.query !== '') this.search(shown.query);

@@ -117,6 +117,7 @@ describe('the list', () => {
 	test('a view is kept with its filters and columns, and shown again', async () => {
 		people.toggleStatus('registered');
 		people.toggleCode('BE');
+		people.toggleStanding('full');
 		people.hidden.add('follows');
 		const kept = people.shown;
 		people.clearFilters();
