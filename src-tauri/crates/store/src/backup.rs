@@ -172,15 +172,20 @@ impl Unit {
         Ok(Some((count.unsigned_abs(), step::select(self.connection(), &newest).await?)))
     }
 
-    /// Tells how the journal stands to that of a copy, which has the key of the workspace.
+    /// Tells how the journal stands to that of a copy, which has the key of the workspace. That either was opened is nothing.
     pub async fn stands_to(&mut self, copy: &Backup, unlocked: &Unlocked) -> Result<Standing> {
         if self.steps_since(copy, 0).await?.is_some() {
             return Ok(Standing::GoesOn);
         }
-        let (seq, hash) = journal::head(self.connection()).await?;
+        let Some((seq, hash)) = journal::last_done(self.connection()).await? else {
+            return Ok(Standing::Other);
+        };
         let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
-        let behind = has_entry(copy.sqlite(), seq, hash).await?;
-        Ok(if behind { Standing::Behind } else { Standing::Other })
+        if !has_entry(copy.sqlite(), seq, hash.clone()).await? {
+            return Ok(Standing::Other);
+        }
+        let behind = journal::did_since(copy.sqlite(), seq, hash).await?;
+        Ok(if behind { Standing::Behind } else { Standing::GoesOn })
     }
 
     /// Counts the records of a noun, each of which is read as a whole.

@@ -91,6 +91,26 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<(i64, Vec<
     Ok((row.try_get(0)?, row.try_get(1)?))
 }
 
+/// Says of an entry that something was done: that the workspace was opened is nothing.
+const DONE: &str = "not (kind = 'event' and verb = 'unlock')";
+
+/// Reads the last entry of something that was done; nothing where nothing was.
+pub(crate) async fn last_done(connection: &mut SqliteConnection) -> Result<Option<(i64, Vec<u8>)>> {
+    let sql = format!("select seq, hash from journal where {DONE} order by seq desc limit 1");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_optional(connection).await?;
+    row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
+}
+
+/// Tells whether anything was done since an entry, or whether that entry is of another line.
+pub(crate) async fn did_since(connection: &mut SqliteConnection, seq: i64, hash: Vec<u8>) -> Result<bool> {
+    let sql = format!(
+        "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
+             or exists (select 1 from journal where seq > $1 and {DONE})"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(seq).bind(hash).fetch_one(connection).await?;
+    Ok(row.try_get(0)?)
+}
+
 const SALT: usize = 16;
 
 /// Digests a value with its salt.

@@ -14,7 +14,6 @@ use crate::sound::{check_head, check_integrity};
 use crate::verify::walk;
 use crate::{Error, Result, Store, Unit, choice, journal, platform};
 use chrono::{DateTime, Days, NaiveDateTime, Utc};
-use sqlx::Row as _;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
@@ -221,7 +220,7 @@ impl Keeper {
     ) -> Result<Option<(Draft, Seal, Duration)>> {
         let Some(mut connection) = self.file().await? else { return Ok(None) };
         if let Some(newest) = newest
-            && !did_since(&mut connection, &newest).await?
+            && !journal::did_since(connection.sqlite(), newest.seq, newest.hash).await?
         {
             return Ok(None);
         }
@@ -236,20 +235,6 @@ impl Unit {
     pub async fn know_beyond(&mut self, copy: &Kept) -> Result<()> {
         self.keep_choice(BEYOND, &copy.name(), "").await
     }
-}
-
-/// Tells whether anything was done since a copy was made; that the workspace was opened is nothing.
-async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
-    let since: bool = sqlx::query(
-        "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
-             or exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
-    )
-    .bind(copy.seq)
-    .bind(copy.hash.clone())
-    .fetch_one(connection.sqlite())
-    .await?
-    .try_get(0)?;
-    Ok(since)
 }
 
 /// Recomputes the journal of a copy.

@@ -6,7 +6,7 @@ use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
 use crate::passphrase::new_salt;
 use crate::place::Place;
-use crate::sound::{check_head, check_integrity, is_writable};
+use crate::sound::{check_head, check_indexes, check_integrity, is_writable};
 use crate::{Error, Result, backup, keeping, unit::Unit};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -145,11 +145,13 @@ impl Store {
         Ok(pages.len() as u64)
     }
 
-    /// Reads the whole file page by page and checks that it is sound.
+    /// Reads the whole file page by page and checks that it is sound, each index against its table too, for which an opening has
+    /// no time.
     pub async fn check_integrity(&self) -> Result<()> {
         let mut connection = self.connection.lock().await;
         connection.settle().await?;
-        check_integrity(connection.sqlite()).await
+        check_integrity(connection.sqlite()).await?;
+        check_indexes(connection.sqlite()).await
     }
 }
 

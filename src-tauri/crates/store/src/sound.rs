@@ -13,6 +13,12 @@ pub(crate) async fn check_integrity(sqlite: &mut SqliteConnection) -> Result<()>
     if quick == "ok" { Ok(()) } else { Err(Error::Damaged) }
 }
 
+/// Checks that every index holds what its table does: each of their pages may have been written, and at another time.
+pub(crate) async fn check_indexes(sqlite: &mut SqliteConnection) -> Result<()> {
+    let whole: String = sqlx::query("pragma integrity_check(1)").fetch_one(sqlite).await?.try_get(0)?;
+    if whole == "ok" { Ok(()) } else { Err(Error::Damaged) }
+}
+
 /// Checks that the journal ends where its head says.
 pub(crate) async fn check_head(sqlite: &mut SqliteConnection) -> Result<()> {
     let fits: bool = sqlx::query(

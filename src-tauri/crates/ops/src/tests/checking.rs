@@ -33,11 +33,12 @@ async fn what_was_cut_off_or_written_anew_is_found_although_a_newer_backup_was_m
         let newer = house.store.keeper().keep(&unlocked, &kept, later).await.unwrap();
         assert_eq!(newer.is_some(), is_made);
         let found = against(&house.store, &unlocked).await;
-        // That it was unlocked stands in it, where something else stood.
         assert_eq!(
             (found.standing, &found.path),
-            (Standing::Other, &whole.path),
-            "a newer one hides nothing"
+            (Standing::Behind, &whole.path),
+            "a newer one hides nothing, and that it was unlocked is nothing"
         );
     }
+    house.add(person("SE", "Ann", "Instead", "instead@example.org")).await.unwrap();
+    assert_eq!(against(&house.store, &unlocked).await.standing, Standing::Other);
 }
