@@ -90,6 +90,11 @@ impl Desk {
     }
 }
 
+/// Makes the form of the newest version of the sample.
+pub(crate) async fn of_sample() -> Vec<u8> {
+    Desk::new().await.form().await
+}
+
 /// Changes parts of a document.
 fn edited(package: &[u8], edit: impl FnOnce(String) -> String, more: &[(&str, String)]) -> Vec<u8> {
     let mut from = ZipArchive::new(Cursor::new(package)).unwrap();

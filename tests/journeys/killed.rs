@@ -1,9 +1,10 @@
 //! A second process: refused while the file is open, and killed in the middle of its work.
 
 use crate::{House, place, second_process, secrecy::nothing_readable};
-use entente_tests::people::{now, open, passphrase};
+use domain::ids::MeetingId;
+use entente_tests::people::{import, now, open, passphrase, table};
 use entente_tests::trials;
-use ops::ErrorCode;
+use ops::{ErrorCode, Store};
 use rand::Rng as _;
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -54,12 +55,28 @@ fn work_and_kill(mut child: Child, after_steps: usize, time: Duration) -> Vec<St
     lines.into_iter().filter_map(|line| line.strip_suffix('\n').map(str::to_owned)).collect()
 }
 
-/// Holds a file in which the second process worked against what it had acknowledged: whole, with no half of an import.
-pub(crate) async fn whole(file: &Path, acknowledged: &[String], what: &str) {
-    let (store, meeting) = open(file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
-    assert_eq!(store.read_only(), None, "{what}");
-    let checked = ops::check::check(&store, now()).await.unwrap();
-    assert!(checked.fits(), "{what}: {checked:?}");
+/// Opens a file that must be sound, pages, journal and all that is kept. Says what is not.
+pub(crate) async fn sound(file: &Path) -> Result<(Store, MeetingId), String> {
+    let (store, meeting) = open(file).await.map_err(|error| format!("it does not open: {error}"))?;
+    if let Some(why) = store.read_only() {
+        return Err(format!("open for reading only: {why:?}"));
+    }
+    let checked = ops::check::check(&store, now()).await.map_err(|error| error.to_string())?;
+    if checked.fits() { Ok((store, meeting)) } else { Err(format!("the check found {checked:?}")) }
+}
+
+/// Opens a file, imports people into it, and returns what it holds then.
+pub(crate) async fn with_more(file: &Path, batch: &str, people: usize) -> Vec<u8> {
+    let (store, meeting) = open(file).await.unwrap();
+    import(&store, meeting, table(batch, people).as_bytes(), "more.csv").await.unwrap();
+    drop(store);
+    std::fs::read(file).unwrap()
+}
+
+/// Holds a file in which the second process worked against what it had acknowledged: sound, with no half of an import. Says
+/// what is not so.
+pub(crate) async fn whole(file: &Path, acknowledged: &[String]) -> Result<(), String> {
+    let (store, meeting) = sound(file).await?;
     let view = ops::people::list(&mut store.begin(now()).await.unwrap(), meeting).await.unwrap();
     let mut batches: BTreeMap<String, usize> = BTreeMap::new();
     let mut saved: Vec<String> = Vec::new();
@@ -69,17 +86,46 @@ pub(crate) async fn whole(file: &Path, acknowledged: &[String], what: &str) {
             None => saved.push(row.family_name.clone()),
         }
     }
-    for (batch, people) in &batches {
-        assert_eq!(*people, BATCH, "{what} left half of the import {batch}");
+    if let Some((batch, people)) = batches.iter().find(|(_, people)| **people != BATCH) {
+        return Err(format!("{people} of {BATCH} people of the import {batch}"));
     }
-    for step in acknowledged {
-        let kept = match step.split_once(' ') {
-            Some(("imported", batch)) => batches.contains_key(batch),
-            Some(("saved", name)) => saved.iter().any(|saved| saved == name),
-            _ => panic!("the second process said {step}"),
-        };
-        assert!(kept, "{what} lost the step that was acknowledged: {step}");
+    let kept = |step: &str| match step.split_once(' ') {
+        Some(("imported", batch)) => batches.contains_key(batch),
+        Some(("saved", name)) => saved.iter().any(|saved| saved == name),
+        _ => panic!("the second process said {step}"),
+    };
+    match acknowledged.iter().find(|step| !kept(step)) {
+        Some(step) => Err(format!("lost, although it was acknowledged: {step}")),
+        None => Ok(()),
     }
+}
+
+/// The control of [`whole`]: what a kill must not leave.
+#[tokio::test]
+async fn a_lost_step_and_half_an_import_are_objected_to() {
+    let House { folder, store, .. } = House::new().await;
+    drop(store);
+    let file = place(&folder);
+    let earlier = with_more(&file, "00x0", BATCH).await;
+    let later = with_more(&file, "00x1", BATCH).await;
+    let said = ["imported 00x0", "imported 00x1"].map(str::to_owned);
+    assert_eq!(whole(&file, &said).await, Ok(()), "both are there");
+    let more = [&said[..], &["saved Saved-00-1".to_owned()]].concat();
+    let lost = Err("lost, although it was acknowledged: saved Saved-00-1".to_owned());
+    assert_eq!(whole(&file, &more).await, lost, "nobody saved it");
+
+    std::fs::write(&file, &earlier).unwrap();
+    let lost = Err("lost, although it was acknowledged: imported 00x1".to_owned());
+    assert_eq!(whole(&file, &said).await, lost, "the file is as it was before");
+
+    let torn = [&later[..earlier.len() / 2], &earlier[earlier.len() / 2..]].concat();
+    std::fs::write(&file, torn).unwrap();
+    assert!(whole(&file, &[]).await.is_err(), "half of it is as it was before");
+
+    std::fs::write(&file, &later).unwrap();
+    with_more(&file, "00x2", BATCH - 1).await;
+    let half = Err("19 of 20 people of the import 00x2".to_owned());
+    assert_eq!(whole(&file, &said).await, half, "one of them is missing");
 }
 
 #[tokio::test]
@@ -105,7 +151,7 @@ async fn a_process_that_is_killed_loses_nothing_it_had_acknowledged() {
                     .is_ok_and(|journal| journal.len() > 0),
             );
             nothing_readable(folder.path());
-            whole(&file, &said, &format!("kill {time}")).await;
+            assert_eq!(whole(&file, &said).await, Ok(()), "kill {time}");
         }
         times += ROUND;
         acknowledged += said.len();

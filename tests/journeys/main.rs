@@ -15,6 +15,7 @@ mod half_made;
 mod hostile;
 mod interleaved;
 mod killed;
+mod network;
 mod notes;
 mod pouch;
 mod read_at_random;

@@ -28,7 +28,7 @@ impl Desk {
     }
 
     /// Finds a delegation with at least three passages of its own, and makes its pouch.
-    async fn passages(&self) -> (DelegationId, OpenedPouch) {
+    pub(crate) async fn passages(&self) -> (DelegationId, OpenedPouch) {
         let roster = roster(&mut self.store.begin(now()).await.unwrap(), self.meeting).await.unwrap();
         for group in &roster.groups {
             let (id, code) = (group.delegation.id, group.party.code.clone());

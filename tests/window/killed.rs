@@ -7,6 +7,7 @@ use entente_tests::{Failure, Launch, Window, trials};
 use ops::{Store, sample};
 use rand::Rng as _;
 use std::cell::RefCell;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -32,13 +33,34 @@ fn kill(window: &Window) {
     assert!(killed.is_ok_and(|status| status.success()), "the application is there to be killed");
 }
 
+/// Reads the topics of a file that were typed here. Says why it is not sound.
+async fn typed(file: &Path) -> Result<Vec<String>, String> {
+    let (store, _) = Store::open(file, &passphrase(), None).await.map_err(|error| error.to_string())?;
+    if let Some(why) = store.read_only() {
+        return Err(format!("open for reading only: {why:?}"));
+    }
+    let checked = ops::check::check(&store, now()).await.map_err(|error| error.to_string())?;
+    if !checked.fits() {
+        return Err(format!("the check found {checked:?}"));
+    }
+    let mut unit = store.begin(now()).await.map_err(|error| error.to_string())?;
+    let items: Vec<AgendaItem> = unit.all().await.map_err(|error| error.to_string())?;
+    let titles = items.iter().map(|item| item.details.title.to_string());
+    Ok(titles.filter(|title| title.starts_with(TYPED)).collect())
+}
+
+/// Names the topics that were shown and are not there.
+fn lost<'a>(shown: &'a [String], there: &[String]) -> Vec<&'a str> {
+    shown.iter().filter(|title| !there.contains(title)).map(String::as_str).collect()
+}
+
 #[tokio::test]
 async fn what_the_window_showed_as_kept_outlives_a_kill() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("Group.entente");
     let (store, _) = sample::create(&file, &passphrase(), now()).await.expect("the sample is made");
     drop(store);
-    let (mut kept, mut halfway) = (0, 0);
+    let (mut before, mut halfway) = (Vec::new(), 0);
     for time in 0..trials(2, 100) {
         let window = Launch::default().argument(&file).open().await?;
         window.type_into("input[type=password]", PASSPHRASE).await?;
@@ -57,22 +79,22 @@ async fn what_the_window_showed_as_kept_outlives_a_kill() -> Result<(), Failure>
         }
         drop(window);
 
-        let (store, _) = Store::open(&file, &passphrase(), None).await.expect("the file opens");
-        assert_eq!(store.read_only(), None, "kill {time}: the file is whole");
-        let checked = ops::check::check(&store, now()).await.expect("the file is checked");
-        assert!(checked.fits(), "kill {time}: {checked:?}");
-        let mut unit = store.begin(now()).await.expect("the file is read");
-        let items: Vec<AgendaItem> = unit.all().await.expect("the items are read");
-        let there: Vec<String> = items.iter().map(|item| item.details.title.to_string()).collect();
+        let there = typed(&file).await.unwrap_or_else(|objection| panic!("kill {time}: {objection}"));
         let shown = shown.into_inner();
-        for title in &shown {
-            assert!(there.contains(title), "kill {time} lost {title}, which was shown");
-        }
+        assert_eq!(lost(&shown, &there), [""; 0], "kill {time}: this was shown");
+        // The controls: a topic that nobody kept, and the file as it was before.
+        let never = [format!("{TYPED} {time:03}, never")];
+        assert_eq!(lost(&never, &there), [never[0].as_str()], "what was not kept is missed");
+        assert_eq!(
+            lost(&shown, &before),
+            shown,
+            "and so is all that was typed, in the file as it was before"
+        );
         // The last one may be kept without having been shown.
-        let all = there.iter().filter(|title| title.starts_with(TYPED)).count();
-        halfway += usize::from(all - kept > shown.len());
-        kept = all;
+        halfway += usize::from(there.len() - before.len() > shown.len());
+        before = there;
     }
+    let kept = before.len();
     println!("{kept} topics kept, {halfway} of them never shown");
     assert!(kept > 0, "something was done between the kills");
     Ok(())

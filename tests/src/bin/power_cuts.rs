@@ -2,9 +2,10 @@
 //!
 //! `cargo run -p entente-tests --bin power-cuts [IMAGES]` lets `second-process` work under `strace`, takes every write of the
 //! workspace and of its journal from the system calls, and plays them back: up to every moment, the last write cut
-//! anywhere, and what was not synced kept or lost at random. Each image is opened: it must be whole, for writing, and
-//! hold what was committed before or after. The control: of the images whose size is no multiple of the page, those
-//! without their journal must be called damaged. The short form is among the tests of the store.
+//! anywhere, and what was not synced kept or lost at random; again and again, until so many images are there that differ.
+//! Each is opened: it must be whole, for writing, and hold what was committed before or after. The control: of the images
+//! whose size is no multiple of the page, those without their journal must be called damaged. The short form is among the
+//! tests of the store.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -54,6 +55,13 @@ enum Call {
     Sync(Which),
 }
 
+impl Call {
+    /// Tells whether a change ends with it.
+    const fn commits(&self) -> bool {
+        matches!(self, Self::Truncate(Which::Journal, 0))
+    }
+}
+
 /// What lies on the disk.
 #[derive(Clone, Debug, Default, Hash)]
 struct Disk {
@@ -81,6 +89,12 @@ impl Disk {
         }
     }
 
+    fn digest(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+
     fn put(&self, place: &Path) -> Outcome<()> {
         std::fs::write(place, &self.workspace)?;
         Ok(std::fs::write(journal_of(place), &self.journal)?)
@@ -106,8 +120,8 @@ async fn cut(most: usize) -> Outcome<()> {
     let unlocked = Unlocked::with(&file, &passphrase())?;
     let before = Disk { workspace: std::fs::read(&file)?, journal: Vec::new() };
     let calls = recorded(&file, folder.path())?;
-    let (images, commits) = images(&before, &calls);
-    println!("{} calls, {} commits, {} images", calls.len(), commits.len(), images.len());
+    let commits = commits(&before, &calls);
+    println!("{} calls, {} commits", calls.len(), commits.len());
 
     let place = folder.path().join("image.entente");
     let mut heads = Vec::new();
@@ -115,34 +129,57 @@ async fn cut(most: usize) -> Outcome<()> {
         disk.put(&place)?;
         heads.push(entries(&unlocked.at(&place)).await?);
     }
-    let (mut odd, mut opened) = (0, 0);
-    for image in images.iter().step_by(images.len().div_ceil(most).max(1)) {
-        let size = image.disk.workspace.len();
-        image.disk.put(&place)?;
-        let head = entries(&unlocked.at(&place)).await.map_err(|error| {
-            format!("an image of {size} bytes with a journal of {}: {error}", image.disk.journal.len())
-        })?;
-        if !image.commits.clone().any(|commit| heads.get(commit) == Some(&head)) {
-            return Err(
-                format!("an image of {size} bytes has {head} entries, neither before nor after").into()
-            );
-        }
-        opened += 1;
-        if size % PAGE != 0 {
-            odd += 1;
-            Disk { journal: Vec::new(), ..image.disk.clone() }.put(&place)?;
-            let said = match Store::open_unlocked(&unlocked.at(&place), None).await {
-                Ok(store) => store.read_only() == Some(ReadOnly::Damaged),
-                Err(error) => Error::from(error).code() == ErrorCode::Damaged,
-            };
-            if !said {
-                return Err(format!("{size} bytes without their journal were not called damaged").into());
+    // Each call brings three images at most: where fewer are wanted, they are spread over all calls.
+    let one_of = (3 * calls.len()).div_ceil(most.max(1));
+    let mut chance = Random(0xD1CE);
+    let (mut seen, mut odd) = (BTreeSet::new(), 0);
+    for time in 0.. {
+        let opened = seen.len();
+        let mut playback = Playback::begin(&before, time);
+        for call in &calls {
+            for image in playback.play(call) {
+                if seen.len() == most || chance.below(one_of) > 0 || !seen.insert(image.disk.digest()) {
+                    continue;
+                }
+                hold(&image, &heads, &unlocked.at(&place)).await?;
+                odd += usize::from(image.disk.workspace.len() % PAGE != 0);
             }
         }
+        if seen.len() == most {
+            break;
+        }
+        if seen.len() == opened {
+            return Err(format!("only {opened} images differ, of {most} that were asked for").into());
+        }
     }
-    println!("{opened} images are whole, {odd} of them of a size that is no multiple of the page");
+    println!("{most} images are whole, {odd} of them of a size that is no multiple of the page");
     if odd == 0 || commits.len() < 4 {
         return Err("too little was cut to show anything".into());
+    }
+    Ok(())
+}
+
+/// Opens an image, which must hold one of the commits that it may; without its journal it must be called damaged where
+/// its size says so.
+async fn hold(image: &Image, heads: &[u64], place: &Unlocked) -> Outcome<()> {
+    let Image { disk, commits } = image;
+    let size = disk.workspace.len();
+    disk.put(place.path())?;
+    let head = entries(place).await.map_err(|error| {
+        format!("an image of {size} bytes with a journal of {}: {error}", disk.journal.len())
+    })?;
+    if !commits.clone().any(|commit| heads.get(commit) == Some(&head)) {
+        return Err(format!("an image of {size} bytes has {head} entries, neither before nor after").into());
+    }
+    if size % PAGE != 0 {
+        Disk { journal: Vec::new(), ..disk.clone() }.put(place.path())?;
+        let said = match Store::open_unlocked(place, None).await {
+            Ok(store) => store.read_only() == Some(ReadOnly::Damaged),
+            Err(error) => Error::from(error).code() == ErrorCode::Damaged,
+        };
+        if !said {
+            return Err(format!("{size} bytes without their journal were not called damaged").into());
+        }
     }
     Ok(())
 }
@@ -157,52 +194,77 @@ async fn entries(unlocked: &Unlocked) -> Outcome<u64> {
     if checked.fits() { Ok(checked.verified.entries) } else { Err(format!("found: {checked:?}").into()) }
 }
 
-/// Plays the calls back and takes images of what a disk may hold at every moment.
-fn images(before: &Disk, calls: &[Call]) -> (Vec<Image>, Vec<Disk>) {
-    let mut random = Random(0x5EED);
-    let (mut synced, mut cached) = (before.clone(), before.clone());
-    let mut waiting: Vec<&Call> = Vec::new();
-    let (mut images, mut commits): (Vec<Image>, Vec<Disk>) = (Vec::new(), Vec::new());
-    let mut seen = BTreeSet::new();
-    // What was acknowledged is on the disk; what is under way may be there or not.
-    let mut acknowledged = 0;
+/// Plays the calls back to the end of each change.
+fn commits(before: &Disk, calls: &[Call]) -> Vec<Disk> {
+    let (mut disk, mut commits) = (before.clone(), Vec::new());
     for call in calls {
-        let possible = acknowledged..=commits.len() + 1;
-        let mut take = |disk: Disk| {
-            let mut hasher = DefaultHasher::new();
-            disk.hash(&mut hasher);
-            if seen.insert(hasher.finish()) {
-                images.push(Image { disk, commits: possible.clone() });
-            }
-        };
-        if let Call::Write(which, at, bytes) = call {
-            let mut torn = cached.clone();
-            torn.apply(&Call::Write(*which, *at, bytes[..random.below(bytes.len())].to_vec()));
-            take(torn);
-        }
-        cached.apply(call);
-        waiting.push(call);
-        take(cached.clone());
-        let mut some = synced.clone();
-        waiting.iter().filter(|_| random.below(2) == 0).for_each(|call| some.apply(call));
-        take(some);
-        match call {
-            Call::Sync(which) => {
-                let (done, rest) = waiting.into_iter().partition(|call| of(call) == *which);
-                waiting = rest;
-                let done: Vec<&Call> = done;
-                for call in done {
-                    synced.apply(call);
-                }
-                if *which == Which::Journal {
-                    acknowledged = commits.len();
-                }
-            }
-            Call::Truncate(Which::Journal, 0) => commits.push(cached.clone()),
-            _ => {}
+        disk.apply(call);
+        if call.commits() {
+            commits.push(disk.clone());
         }
     }
-    (images, commits)
+    commits
+}
+
+/// Plays the calls back, and takes images of what a disk may hold at every moment.
+struct Playback<'calls> {
+    random: Random,
+    /// What is on the disk, and what was written.
+    synced: Disk,
+    cached: Disk,
+    /// What was written since and is not on the disk for certain.
+    waiting: Vec<&'calls Call>,
+    commits: usize,
+    /// What was acknowledged is on the disk; what is under way may be there or not.
+    acknowledged: usize,
+}
+
+impl<'calls> Playback<'calls> {
+    /// Begins anew; each time something else is lost.
+    fn begin(before: &Disk, time: u64) -> Self {
+        Self {
+            random: Random(0x5EED + time),
+            synced: before.clone(),
+            cached: before.clone(),
+            waiting: Vec::new(),
+            commits: 0,
+            acknowledged: 0,
+        }
+    }
+
+    fn play(&mut self, call: &'calls Call) -> Vec<Image> {
+        let possible = self.acknowledged..=self.commits + 1;
+        let mut disks = Vec::new();
+        if let Call::Write(which, at, bytes) = call {
+            let mut torn = self.cached.clone();
+            torn.apply(&Call::Write(*which, *at, bytes[..self.random.below(bytes.len())].to_vec()));
+            disks.push(torn);
+        }
+        self.cached.apply(call);
+        self.waiting.push(call);
+        disks.push(self.cached.clone());
+        let mut some = self.synced.clone();
+        for call in &self.waiting {
+            if self.random.below(2) == 0 {
+                some.apply(call);
+            }
+        }
+        disks.push(some);
+        if let Call::Sync(which) = call {
+            let (done, rest) =
+                std::mem::take(&mut self.waiting).into_iter().partition(|call| of(call) == *which);
+            self.waiting = rest;
+            let done: Vec<&Call> = done;
+            for call in done {
+                self.synced.apply(call);
+            }
+            if *which == Which::Journal {
+                self.acknowledged = self.commits;
+            }
+        }
+        self.commits += usize::from(call.commits());
+        disks.into_iter().map(|disk| Image { disk, commits: possible.clone() }).collect()
+    }
 }
 
 const fn of(call: &Call) -> Which {
