@@ -86,6 +86,8 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
     let made = keeper.keep(&unlocked, &folder(app), Utc::now()).await;
     App::go_on(handle, Task::Backup, 1, 1);
     let failed = made.as_ref().err().map(|_| ());
+    // Of a journal that was altered a copy was made all the same.
+    let again = failed.is_some() && !matches!(made, Err(store::Error::JournalAltered));
     let beyond = keeper.beyond(&unlocked, &folder(app)).await.ok().flatten();
     let said = made.map_err(CommandError::from);
     app.backups.change(|standing| {
@@ -93,7 +95,7 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
             return;
         }
         standing.waited = 0;
-        standing.next = Some(Instant::now() + if failed.is_some() { AGAIN } else { HOUR });
+        standing.next = Some(Instant::now() + if again { AGAIN } else { HOUR });
         standing.failed = said.as_ref().err().map(|error| error.message.clone());
         if failed.is_none() {
             standing.checked = Some(Utc::now());

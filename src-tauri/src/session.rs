@@ -51,6 +51,8 @@ pub struct App {
     pub start_file: Plain<Option<PathBuf>>,
     /// Whether the long task that runs should stop.
     stop: AtomicBool,
+    /// Whether what is open is being locked or closed: nothing that takes long holds that up.
+    leaving: AtomicBool,
     /// Whether an import is being applied.
     pub applying: AtomicBool,
     /// When the person was here last.
@@ -142,6 +144,7 @@ impl App {
             written: Allowed::default(),
             start_file: Plain::new(None),
             stop: AtomicBool::new(false),
+            leaving: AtomicBool::new(false),
             applying: AtomicBool::new(false),
             idle: Idle::default(),
             beginning: Mutex::new(()),
@@ -170,7 +173,10 @@ impl App {
         let handle = self.handle.clone();
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
-            unit.heard_by(move |done, total| Self::go_on(&handle, Task::Steps, done, total));
+            unit.heard_by(move |done, total| {
+                Self::go_on(&handle, Task::Steps, done, total);
+                !tauri::Manager::state::<Self>(&handle).leaving.load(Ordering::Relaxed)
+            });
             let value = work(&mut unit).await?;
             let committed = unit.commit().await?;
             // What is saved is saved, whatever becomes of this look at it.
@@ -368,11 +374,16 @@ impl App {
     /// Forgets key and data with the whole process: a fresh one goes on, which knows only title and place; of a damaged workspace
     /// that did not open it knows nothing.
     pub async fn lock(&self) -> Result<Session> {
+        self.leaving.store(true, Ordering::Relaxed);
+        let session = self.lock_now().await;
+        self.leaving.store(false, Ordering::Relaxed);
+        session
+    }
+
+    async fn lock_now(&self) -> Result<Session> {
         if self.backups.held().is_some() && !self.is_open().await {
             return self.leave(None).await;
         }
-        // Nothing that takes long holds up the lock.
-        self.stop_task();
         let room = self.locked_room().await;
         self.clipboard.take_off(None);
         if self.holds_pouch().await {

@@ -16,7 +16,10 @@ const SLACK = 1;
 // The window is filled, once.
 const width = document.documentElement.clientWidth;
 const height = document.documentElement.clientHeight;
-const shell = document.querySelector('.app')?.getBoundingClientRect() ?? { left: 0, top: 0, width, height };
+// Of a page before a workspace is open there is no shell; a list stands in one.
+const app = document.querySelector('.app');
+if (!app && arguments[0]) say('there is no shell');
+const shell = app?.getBoundingClientRect() ?? { left: 0, top: 0, width, height };
 for (const [side, is, wanted] of [['left', shell.left, 0], ['top', shell.top, 0], ['width', shell.width, width], ['height', shell.height, height]]) {
 	if (Math.abs(is - wanted) > SLACK) say(`the shell's ${side} is ${is} instead of ${wanted}`);
 }

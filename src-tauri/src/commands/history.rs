@@ -62,6 +62,5 @@ pub async fn steps_behind(app: State<'_, App>, seq: i32) -> Result<Vec<Step>> {
 #[tauri::command]
 #[specta::specta]
 pub async fn undo_to(app: State<'_, App>, seq: i32) -> Result<u32> {
-    app.begin_task();
     app.unit(move |unit| Box::pin(ops::history::undo_to(unit, seq))).await
 }

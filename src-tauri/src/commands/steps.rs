@@ -9,7 +9,6 @@ use tauri::State;
 #[tauri::command]
 #[specta::specta]
 pub async fn undo(app: State<'_, App>) -> Result<Step> {
-    app.begin_task();
     app.unit(|unit| Box::pin(ops::steps::undo(unit))).await
 }
 
@@ -17,6 +16,5 @@ pub async fn undo(app: State<'_, App>) -> Result<Step> {
 #[tauri::command]
 #[specta::specta]
 pub async fn redo(app: State<'_, App>) -> Result<Step> {
-    app.begin_task();
     app.unit(|unit| Box::pin(ops::steps::redo(unit))).await
 }

@@ -187,7 +187,7 @@ test('an entry of the notes is made another kind, and only what is written is co
 		'Change Enter',
 		'Next status S',
 		'Label of the entry L',
-		'Choose it with others, or not Space',
+		'Select the entry Space',
 		'Make a best practice Shift B',
 		'Make a challenge Shift H',
 		'History V',

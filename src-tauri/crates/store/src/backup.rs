@@ -139,8 +139,8 @@ pub struct Backup {
     pub entries: u64,
     /// How large it is, in bytes.
     pub size: u64,
-    /// The last hash of its journal.
-    head: Vec<u8>,
+    /// The last entry of something that was done in it, and its hash; none where nothing was.
+    last: Option<(i64, Vec<u8>)>,
 }
 
 /// How the journal of a workspace stands to that of a copy.
@@ -159,8 +159,8 @@ impl Unit {
     /// Counts the steps that were done since a copy was made, and lists the last of them, newest first. Nothing where the copy
     /// is not of this line: then it says something else.
     pub async fn steps_since(&mut self, copy: &Backup, most: u32) -> Result<Option<(u64, Vec<Step>)>> {
-        let seq = i64::try_from(copy.entries).unwrap_or(i64::MAX);
-        if !has_entry(self.connection(), seq, copy.head.clone()).await? {
+        let Some((seq, hash)) = copy.last.clone() else { return Ok(None) };
+        if !has_entry(self.connection(), seq, hash).await? {
             return Ok(None);
         }
         let count: i64 = sqlx::query("select count(*) from step where seq > $1")
@@ -181,11 +181,8 @@ impl Unit {
             return Ok(Standing::Other);
         };
         let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
-        if !has_entry(copy.sqlite(), seq, hash.clone()).await? {
-            return Ok(Standing::Other);
-        }
-        let behind = journal::did_since(copy.sqlite(), seq, hash).await?;
-        Ok(if behind { Standing::Behind } else { Standing::GoesOn })
+        let behind = has_entry(copy.sqlite(), seq, hash).await?;
+        Ok(if behind { Standing::Behind } else { Standing::Other })
     }
 
     /// Counts the records of a noun, each of which is read as a whole.
@@ -232,11 +229,12 @@ async fn look_at(copy: &Unlocked) -> Result<Backup> {
     let mut connection = Connection::open(copy).await?;
     check_integrity(connection.sqlite()).await?;
     check_head(connection.sqlite()).await?;
-    let last = sqlx::query("select at, seq, hash from journal order by seq desc limit 1")
+    let newest = sqlx::query("select at, seq from journal order by seq desc limit 1")
         .fetch_one(connection.sqlite())
         .await?;
-    let at = DateTime::from_timestamp_micros(last.try_get(0)?).ok_or(Error::Damaged)?;
-    let entries = last.try_get::<i64, _>(1)?.unsigned_abs();
+    let at = DateTime::from_timestamp_micros(newest.try_get(0)?).ok_or(Error::Damaged)?;
+    let entries = newest.try_get::<i64, _>(1)?.unsigned_abs();
     let size = copy.path.metadata().map_err(Error::CannotWrite)?.len();
-    Ok(Backup { path: copy.path.clone(), at, entries, size, head: last.try_get(2)? })
+    let last = journal::last_done(connection.sqlite()).await?;
+    Ok(Backup { path: copy.path.clone(), at, entries, size, last })
 }

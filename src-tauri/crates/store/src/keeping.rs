@@ -189,10 +189,11 @@ impl Keeper {
     /// Tells whether the journal of the file goes on from a copy; nothing where the copy does not open, or the file was closed.
     async fn goes_on_from(&self, unlocked: &Unlocked, copy: &Kept) -> Result<Option<bool>> {
         let Ok(mut copy) = Connection::open(&unlocked.at(&copy.path)).await else { return Ok(None) };
-        let Ok((seq, hash)) = journal::head(copy.sqlite()).await else { return Ok(None) };
+        let Ok(last) = journal::last_done(copy.sqlite()).await else { return Ok(None) };
         drop(copy);
+        let Some((seq, hash)) = last else { return Ok(Some(true)) };
         let Some(mut connection) = self.file().await? else { return Ok(None) };
-        Ok(Some(seq == 0 || has_entry(connection.sqlite(), seq, hash).await?))
+        Ok(Some(has_entry(connection.sqlite(), seq, hash).await?))
     }
 
     async fn is_known(&self, copy: &Kept) -> Result<bool> {
