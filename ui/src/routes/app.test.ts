@@ -276,8 +276,16 @@ describe('the page', () => {
 		await userEvent.setup().keyboard('?');
 		expect(await screen.findByRole('dialog', { name: 'Keyboard map' })).toBeVisible();
 		expect(screen.getAllByText('Explore the sample').length).toBeGreaterThan(1);
-		expect(screen.getByText('Menu of the row').parentElement, 'it is heard on every screen').toHaveTextContent('Shift F10');
+		expect(screen.queryByText('Menu of the row'), 'where no row is, it is not named').toBeNull();
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('the keyboard map names the menu of a row where there are rows', async () => {
+		backend.state = 'open';
+		render(Layout, { children: ActionsPage as never });
+		await settled();
+		(document.activeElement as HTMLElement).blur();
+		await userEvent.setup().keyboard('?');
+		expect((await screen.findByText('Menu of the row')).parentElement).toHaveTextContent('Shift F10');
 	});
 	test.each([
 		['a workspace', 'open', 'row'],
