@@ -79,6 +79,32 @@ async fn a_copy_is_kept_by_itself_only_where_something_was_done_since_the_last()
 }
 
 #[tokio::test]
+async fn that_a_copy_was_made_after_an_opening_is_nothing_that_the_file_lacks() {
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let path = fixture.path();
+    let before = fixture.folder.path().join("before.entente");
+    fixture.store.backup(&fixture.unlocked, &before).await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let id = unit.workspace().await.unwrap().id;
+    unit.event(Verb::Unlock(Nothing {}), "workspace", id).await.unwrap();
+    unit.commit().await.unwrap();
+    let kept = fixture.folder.path().join("kept");
+    fixture.store.keeper().keep(&fixture.unlocked, &kept, now()).await.unwrap().unwrap();
+
+    let Fixture { store, unlocked, folder: _folder } = fixture;
+    drop(store);
+    std::fs::copy(&before, &path).unwrap();
+    let unlocked = unlocked.kept_at(&kept);
+    let store = Store::open_unlocked(&unlocked, None).await.unwrap();
+    assert_eq!(store.keeper().beyond(&unlocked, &kept).await.unwrap(), None);
+    for backup in unlocked.backups().await {
+        let standing = store.begin(now()).await.unwrap().stands_to(&backup, &unlocked).await.unwrap();
+        assert_eq!(standing, crate::Standing::GoesOn, "{}", backup.path.display());
+    }
+}
+
+#[tokio::test]
 async fn a_copy_that_holds_more_than_the_file_is_named_until_it_is_known_and_stays() {
     let fixture = Fixture::new().await;
     let kept = fixture.folder.path().join("kept");
