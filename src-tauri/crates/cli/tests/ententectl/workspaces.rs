@@ -1,6 +1,6 @@
 //! The file itself: made, opened, refused, checked and copied.
 
-use super::{Desk, PASSPHRASE};
+use super::{Desk, PASSPHRASE, PEOPLE};
 use serde_json::json;
 
 #[test]
@@ -118,7 +118,12 @@ fn a_check_says_how_a_workspace_stands_to_its_newest_backup() {
     for file in ["a.entente", "older.entente"] {
         desk.json(&["steps", file]);
     }
-    assert_eq!(standing(&desk), "other", "each went its own way");
+    assert_eq!(standing(&desk), "goes_on", "to open them is nothing");
+    desk.put("people.csv", PEOPLE);
+    for (file, stands) in [("older.entente", "behind"), ("a.entente", "other")] {
+        desk.run(&["import", "participants", file, "--from", "people.csv"]).must(0);
+        assert_eq!(standing(&desk), stands, "after an import into {file}");
+    }
 }
 
 #[test]
