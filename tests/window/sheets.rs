@@ -91,7 +91,6 @@ async fn a_second_file(window: &Window, sheet: &std::path::Path) -> Result<(), F
     window.keys("Enter").await?;
     window.wait_text("footer", "Undo: Changed ").await?;
     window.keys("Escape").await?;
-    window.keys("Escape").await?;
 
     fs::write(sheet, OFFICE.replace("Analyst", "Legal analyst"))?;
     window.click("text=Import").await?;
