@@ -1,20 +1,38 @@
-//! Every screen of a workspace and the dialogs that a key opens there, in each theme: axe objects to nothing.
+//! Every screen of a workspace and the dialogs that are opened there, with the sample and with nothing in it, in each theme: axe
+//! objects to nothing, and nothing is cut off, shortened or covered.
 //!
-//! The way is a script, so that whoever looks at the screens walks the same one:
+//! Each way is a script, so that whoever looks at the screens walks the same one:
 //! `drive --out DIR tests/fixtures/every-screen.json` writes a picture of each.
 
 use std::path::Path;
 
-use entente_tests::{Failure, Launch, script};
+use entente_tests::{Failure, Launch, people, script};
 
 #[tokio::test]
 async fn axe_objects_to_nothing_on_any_screen_in_either_theme() -> Result<(), Failure> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/every-screen.json");
+    walk(Launch::default(), "every-screen.json").await
+}
+
+#[tokio::test]
+async fn axe_objects_to_nothing_in_any_dialog_in_either_theme() -> Result<(), Failure> {
+    walk(Launch::default(), "every-dialog.json").await
+}
+
+#[tokio::test]
+async fn axe_objects_to_nothing_where_nothing_is_written_yet() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("Group.entente");
+    drop(people::make(&file).await.expect("the workspace is made"));
+    walk(Launch::default().argument(file), "new-workspace.json").await
+}
+
+/// Walks a script in the smallest window that is supported: what is cramped, clipped or covered shows there first.
+async fn walk(launch: Launch, steps: &str) -> Result<(), Failure> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(steps);
     let steps: Vec<serde_json::Value> =
         serde_json::from_slice(&std::fs::read(file)?).expect("a list of steps");
     let pictures = tempfile::tempdir()?;
-    // The smallest window that is supported: what is cramped, clipped or covered shows here first.
-    let window = Launch::default().size(1280, 800).open().await?;
+    let window = launch.size(1280, 800).open().await?;
     script::run(&window, &steps, pictures.path()).await?;
     window.close().await
 }

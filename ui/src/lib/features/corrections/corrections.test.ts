@@ -85,6 +85,28 @@ test('a correction of the entry that somebody came from begins with its text', a
 	expect(backend.calls.some((one) => one.command === 'ask_correction')).toBe(false);
 });
 
+test('a correction begun before the corrections were read is asked for today, and a day that was said stays', async () => {
+	let arrive = () => {};
+	const board = backend.read('corrections_board');
+	backend.answers.corrections_board = () => new Promise<typeof board>((resolve) => (arrive = () => resolve(board)));
+	const user = await open();
+	await user.keyboard('n');
+	const dialog = await screen.findByRole('dialog');
+	const day = within(dialog).getByRole('textbox', { name: /^Asked on/ });
+	expect(day).toHaveValue('');
+	arrive();
+	await settled();
+	const today = (day as HTMLInputElement).value;
+	expect(today).not.toBe('');
+	await user.clear(day);
+	await user.type(day, '1 July 2024');
+	await user.tab();
+	backend.answers.corrections_board = () => board;
+	await freshness.lookAt('meeting-3');
+	await settled();
+	expect(day).toHaveValue('1 July 2024');
+});
+
 test('a sentence of the report stands behind the entries, with the headings over it, and is agreed over its own revision', async () => {
 	const user = await open();
 	const row = corrections.all.find((one) => one.sentence !== undefined)!;

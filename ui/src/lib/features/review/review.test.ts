@@ -110,11 +110,19 @@ test('what a body in the chair says is noted with whoever said it', async () => 
 	});
 });
 
-test('without a version it says what to do', async () => {
-	backend.answers.review_board = () => refuse('value_refused', 'version');
+test('what could not be read is read again', async () => {
+	backend.answers.review_board = () => refuse('broken');
 	await open();
 	expect(screen.getByRole('alert')).toBeVisible();
 	expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('without a version the way leads to the agenda, where one is released', async () => {
+	backend.answers.review_board = () => refuse('value_refused', 'version');
+	await open();
+	expect(screen.getByRole('alert')).toBeVisible();
+	expect(screen.getByRole('link', { name: 'To the agenda' })).toHaveAttribute('href', '/agenda');
+	expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
 test('the round says who has answered, and a reminder goes to the others alone', async () => {
