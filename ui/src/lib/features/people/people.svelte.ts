@@ -151,8 +151,14 @@ export class People {
 
 	/** Shows what was kept. */
 	showView({ shown }: PeopleSaved) {
-		this.clearFilters();
 		this.look = shown.look;
+		this.#setHidden(shown.hidden);
+		this.filterBy(shown);
+	}
+
+	/** Sets the search and the filters as they were, and no others. */
+	filterBy(shown: PeopleShown) {
+		this.clearFilters();
 		this.kind = shown.kind;
 		this.attention = shown.attention;
 		shown.roles.forEach((role) => this.roles.add(role));
@@ -160,7 +166,6 @@ export class People {
 		shown.parties.forEach((code) => this.codes.add(code));
 		STANDINGS.filter((standing) => shown.standings.includes(standing)).forEach((standing) => this.standings.add(standing));
 		shown.day_modes.forEach((mode) => this.dayModes.add(mode));
-		this.#setHidden(shown.hidden);
 		if (shown.query !== '') this.search(shown.query);
 	}
 

@@ -1,4 +1,4 @@
-import { giveFocus } from '$lib/components';
+import { giveFocus, Toasts } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { happened, lookThroughHistory, type Changed } from '$testing/history';
@@ -304,7 +304,9 @@ describe('the screen', () => {
 	const exportPeople = vi.fn();
 	const order = { value: 'eu_protocol', label: 'EU protocol', choices: [], choose: vi.fn() };
 	const show = () =>
-		render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople, exportPeople } });
+		render(Frame, { screen: PeopleScreen as never, people, toasts, given: { order, comfortable: false, importPeople, exportPeople } });
+	let toasts: Toasts;
+	beforeEach(() => (toasts = new Toasts()));
 
 	test('passes axe with people, and empty', async () => {
 		const shown = show();
@@ -597,6 +599,37 @@ describe('the screen', () => {
 		expect(people.filtered).toBe(false);
 		expect(screen.getByText('60 people, 35 delegations')).toBeInTheDocument();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+	});
+	test('what showed everybody offers to filter again, with search and filters as they were', async () => {
+		const user = userEvent.setup();
+		const shown = show();
+		await settled();
+		people.search('dvorackova');
+		people.toggleCode('CZ');
+		people.toggleRole('co_chair');
+		people.toggleRole(group('CZ').people[0]!.roles[0]!);
+		const before = people.shown;
+		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
+		await user.keyboard('{Escape}');
+		expect([people.filtered, toasts.shown?.text, toasts.shown?.action?.label]).toEqual([false, 'Everyone is shown.', 'Filter again']);
+		toasts.shown!.action!.run();
+		expect(people.shown).toEqual(before);
+		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
+		expect(toasts.shown, 'what is done is no longer offered').toBeNull();
+		await user.keyboard('{Escape}f');
+		expect(people.shown, 'by key as well').toEqual(before);
+		await settled();
+		await user.keyboard('{Escape}');
+		people.attention = true;
+		await settled();
+		await user.keyboard('f');
+		expect([toasts.shown, people.codes.size, people.attention], 'another filter stays').toEqual([null, 0, true]);
+		await user.click(screen.getByRole('button', { name: /^All/ }));
+		expect(toasts.shown?.text).toBe('Everyone is shown.');
+		await user.click(screen.getByRole('button', { name: /^All/ }));
+		expect(people.filtered, 'all of them twice is all of them').toBe(false);
+		shown.unmount();
+		expect(toasts.shown, 'the list is left').toBeNull();
 	});
 	test('who is shown because of how the delegation stands is selected as ever', async () => {
 		const user = userEvent.setup();
