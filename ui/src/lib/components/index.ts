@@ -22,7 +22,7 @@ export { default as NoteBox } from './NoteBox.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RowGrid, type Column } from './RowGrid.svelte';
-export { default as RowMenu } from './RowMenu.svelte';
+export { CHOSEN_CELL, default as RowMenu } from './RowMenu.svelte';
 export { default as Segmented } from './Segmented.svelte';
 export { default as SelectField } from './SelectField.svelte';
 export { default as Sheet } from './Sheet.svelte';

@@ -1,4 +1,5 @@
 import Frame from '$testing/Frame.svelte';
+import WithRowMenu from '$testing/WithRowMenu.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -143,6 +144,41 @@ describe('the screen', () => {
 		await vi.waitFor(() => expect(presence.line?.row?.cells[presence.cell!.at]?.gap, 'Tab stands on a gap').toBe(true));
 		expect(document.activeElement?.id).toBe(`line-${presence.current}`);
 		expect(document.activeElement?.getAttribute('aria-activedescendant')).toBe(`presence-${presence.current}-${presence.cell!.at}`);
+	});
+	test('a right click on one of several cells is for all of them, beside them for the one that is there', async () => {
+		const given = { today: '2024-06-24', running: [], signatures, keys, comfortable: false };
+		render(Frame, { screen: WithRowMenu, given: { over: PresenceScreen, given }, presence });
+		await settled();
+		const user = userEvent.setup();
+		const lines = presence.lines.filter((line) => line.row);
+		const ask = async (line: number, item: number) => {
+			const target = document.getElementById(`presence-${lines[line]!.id}-${presence.shown[item]!.at}`)!;
+			await user.pointer([{ keys: '[MouseRight]', target }]);
+			await settled();
+			return screen.getByRole('menu').getAttribute('aria-label');
+		};
+		const leave = async () => {
+			await user.keyboard('{Escape}');
+			await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+			await settled();
+		};
+		await focus(lines[1]!.row!.reference!, presence.shown[1]!.item.id);
+		await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
+		const chosen = presence.targets;
+		expect(chosen).toHaveLength(6);
+		expect(await ask(2, 1)).toBe('6 cells');
+		expect([presence.targets, document.activeElement?.closest('[role=menu]') !== null]).toEqual([chosen, true]);
+		await leave();
+		expect([presence.targets, document.activeElement?.id]).toEqual([chosen, `line-${lines[3]!.id}`]);
+		expect(await ask(5, 1)).toMatch(new RegExp(`^${lines[5]!.row!.given_name} `));
+		expect(presence.targets).toEqual([{ row: lines[5]!.row, shown: presence.shown[1] }]);
+		await leave();
+		presence.toDelegation(lines[1]!);
+		await settled();
+		expect(await ask(1, presence.shown.indexOf(presence.cell!)), 'a delegation that is chosen is its people').toBe(lines[1]!.group.name);
+		const people = presence.targets.map(({ row }) => row.who);
+		await user.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: /^Set to Excused/ }));
+		await vi.waitFor(() => expect(entries().map((entry) => entry.who)).toEqual(people));
 	});
 	test('a key of the bar is for the same cell, and the focus stays in the grid', async () => {
 		const user = await open();
