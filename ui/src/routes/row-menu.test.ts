@@ -154,15 +154,21 @@ test('a line of the history is undone to, and one without a record offers no mor
 		...{ noun: 'participant', record: 'p1', reference: 'P01', name: 'Anna Peeters', zone: 'Europe/Amsterdam' },
 		...{ there: true, lines: [view.lines[1]!], openings: 0, days: ['2024-06-03'], restorable: true, seen: 41 }
 	});
-	const user = await show(HistoryScreen, { open: vi.fn(), print: vi.fn() });
+	const open = vi.fn();
+	const wayTo = (noun: string, record: string) => (noun === 'participant' ? () => void open(record) : null);
+	const user = await show(HistoryScreen, { wayTo, print: vi.fn() });
 	expect((await menuOf(user, named(/Changed Bo/))).slice(1)).toEqual(['Undo to here U']);
 	await leave(user);
 	expect(await menuOf(user, named(/Changed Anna/))).toEqual([
 		expect.stringMatching(/^10:00 Changed Anna Peeters/),
+		'Open the record Enter',
 		'Compare with now C',
 		'Restore the old value R',
 		'Undo to here U'
 	]);
+	await choose(user, /^Open the record/);
+	expect(open).toHaveBeenCalledExactlyOnceWith('p1');
+	await menuOf(user, named(/Changed Anna/));
 	await choose(user, /^Undo to here/);
 	expect(screen.getByRole('dialog')).toHaveTextContent('Changed Bo de Wit');
 	await user.keyboard('{Escape}');

@@ -71,7 +71,11 @@ const record: RecordHistory = {
 };
 
 let backend: FakeBackend;
-const open = vi.fn(() => true);
+const open = vi.fn();
+const wayTo =
+	(...record: [string, string]) =>
+	() =>
+		void open(...record);
 const print = vi.fn();
 beforeEach(() => {
 	backend = openBackend();
@@ -91,7 +95,7 @@ beforeEach(() => {
 });
 
 async function shown() {
-	render(Frame, { screen: HistoryScreen as never, given: { open, print } });
+	render(Frame, { screen: HistoryScreen as never, given: { wayTo, print } });
 	await settled();
 	return userEvent.setup();
 }
