@@ -389,6 +389,29 @@ test('in a review an item with an open thread is answered, settled and decided',
 	expect(screen.getByRole('dialog')).toBeVisible();
 });
 
+test('in a thread the keys and the menu are for that thread, and no button of it is pressed', async () => {
+	const review = new Review(freshness);
+	const user = await show(ReviewScreen, { exports: vi.fn(), takeIn: vi.fn() }, { review });
+	const row = review.rows.find((one) => one.threads.length > 1 && review.waiting(one).length > 1)!;
+	const thread = row.threads.findLast((one) => one.entries.some((entry) => entry.suggestion && !entry.decision))!;
+	expect(thread, 'without the focus another thread is meant').not.toBe(row.threads[0]);
+	document.getElementById(`review-${row.id}`)!.focus();
+	await settled();
+	const section = () => document.getElementById(`thread-${thread.id}`)!;
+	const entry = thread.entries.find((one) => one.suggestion && !one.decision)!;
+	await user.pointer([{ keys: '[MouseRight]', target: section().querySelector('.sug .doc')! }]);
+	await settled();
+	expect(said()).toEqual(['You. Suggests: Title', 'Reply R', 'Settle E', 'Accept Y', 'Refuse X']);
+	expect(await axeFindings()).toEqual([]);
+	expect(backend.sent('accept_suggestion'), 'nothing is done yet').toBeUndefined();
+	expect(review.waiting(row)[0]).not.toBe(entry);
+	await choose(user, /^Accept/);
+	expect(backend.sent('accept_suggestion')).toEqual({ id: entry.id, revision: entry.revision });
+	section().focus();
+	await user.keyboard('e');
+	expect(backend.sent('resolve_comment')).toMatchObject({ id: thread.id });
+});
+
 test('what is asked in a pouch is answered by its menu', async () => {
 	const asked = new Asked();
 	const user = await show(AskedScreen, { write: vi.fn() }, { asked });
