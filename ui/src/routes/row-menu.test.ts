@@ -10,6 +10,7 @@ import { Corrections, CorrectionsScreen } from '$lib/features/corrections';
 import { HistoryScreen } from '$lib/features/history';
 import { Notes, NotesScreen } from '$lib/features/notes';
 import { OverviewModel, OverviewScreen } from '$lib/features/overview';
+import { Twice, TwiceScreen } from '$lib/features/people';
 import { Practices, PracticesScreen } from '$lib/features/practices';
 import { Presence, PresenceScreen } from '$lib/features/presence';
 import { Questions, QuestionsScreen } from '$lib/features/questions';
@@ -410,6 +411,23 @@ test('in a thread the keys and the menu are for that thread, and no button of it
 	section().focus();
 	await user.keyboard('e');
 	expect(backend.sent('resolve_comment')).toMatchObject({ id: thread.id });
+});
+
+test('of two records that may be one, a field is taken from a side and the pair is decided', async () => {
+	const twice = new Twice(freshness);
+	await twice.load();
+	const user = await show(TwiceScreen, { back: vi.fn(), keys: vi.fn() }, { twice });
+	expect(await menuOf(user, named('E-mail'))).toEqual(['E-mail', 'Take the right one →']);
+	await choose(user, /^Take the right one/);
+	const email = twice.fields.find(({ field }) => field === 'email')!;
+	expect([twice.side(email), document.activeElement]).toEqual(['right', named('E-mail')]);
+	expect((await menuOf(user, named('E-mail'))).slice(1)).toEqual(['Take the left one ←']);
+	await leave(user);
+	const pair = twice.pair!;
+	const button = within(screen.getByRole('region', { name: 'Pairs' })).getAllByRole('button')[0]!;
+	expect(await menuOf(user, button)).toEqual([pair.left.name, 'Make them one M', 'Two people D']);
+	await choose(user, /^Two people/);
+	expect(backend.sent('keep_apart')).toMatchObject({ one: pair.left.person, other: pair.right.person });
 });
 
 test('what is asked in a pouch is answered by its menu', async () => {

@@ -91,7 +91,16 @@ export class Twice {
 	}
 
 	take(field: PairField | undefined, side: Side) {
-		if (field?.open && (side !== 'both' || field.both !== null)) this.#taken.set(field.field, side);
+		if (field && this.#takes(field, side)) this.#taken.set(field.field, side);
+	}
+
+	#takes(field: PairField, side: Side): boolean {
+		return field.open && (side !== 'both' || field.both !== null);
+	}
+
+	/** Whether taking a side of a field would make a difference. */
+	differs(field: PairField, side: Side): boolean {
+		return field.left !== field.right && this.#takes(field, side) && this.side(field) !== side;
 	}
 
 	/** What the record says afterwards. */
