@@ -557,6 +557,12 @@ describe('the screen', () => {
 		people.toggleCode('BE');
 		await settled();
 		expect(screen.getByText('Nobody matches: Delegation: BE; Status: Declined.')).toBeVisible();
+		people.clearFilters();
+		people.toggleDayMode(1, 'online');
+		people.toggleCode('BE');
+		people.toggleRole('co_chair');
+		await settled();
+		expect(screen.getByText(/^Nobody matches: .*Attends: Day 2 Online\.$/)).toBeVisible();
 	});
 	test('delegations are filtered by how they stand, and by keys alone', async () => {
 		const user = userEvent.setup();
@@ -566,7 +572,7 @@ describe('the screen', () => {
 		expect(silent).toBeGreaterThan(1);
 		show();
 		await settled();
-		const standing = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
+		const standing = within(screen.getByRole('toolbar')).getByRole('button', { name: /^Delegation/ });
 		giveFocus(standing);
 		await user.keyboard('{Enter}');
 		await settled();
@@ -578,7 +584,7 @@ describe('the screen', () => {
 		await user.keyboard('{Enter}{Escape}');
 		await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
 		await settled();
-		expect(standing).toHaveTextContent(/^How it stands\s*1$/);
+		expect(standing).toHaveTextContent(/^Delegation\s*1$/);
 		expect(screen.getByText(`${silent} of 35 shown`)).toBeVisible();
 		expect(names()).toHaveLength(silent);
 
@@ -653,8 +659,8 @@ describe('the screen', () => {
 		await settled();
 		expect(screen.getByText('0 of 35 shown')).toBeVisible();
 		expect(screen.getByText('Nobody matches: How it stands: Over its seats.')).toBeVisible();
-		const over = within(screen.getByRole('toolbar')).getByRole('button', { name: /^How it stands/ });
-		expect(over).toHaveTextContent(/^How it stands\s*1$/);
+		const over = within(screen.getByRole('toolbar')).getByRole('button', { name: /^Delegation/ });
+		expect(over).toHaveTextContent(/^Delegation\s*1$/);
 		await user.click(screen.getByRole('button', { name: 'Show all' }));
 		await settled();
 		expect(people.rows).toHaveLength(95);
