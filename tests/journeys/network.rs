@@ -2,8 +2,8 @@
 //! `strace`, and no process speaks to anything but this machine. The control: one that asks for a connection is seen.
 
 use entente_tests::people::PASSPHRASE;
-use entente_tests::program_under_test;
-use std::path::Path;
+use entente_tests::{network, program_under_test};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What is done, in this order; `FILES` are the invented files of the sample.
@@ -52,12 +52,16 @@ const CALLS: [&str; 38] = [
 const ANSWER: &str = r#"{"name": "For the chair", "comments": [], "resolved": [],
     "approval": {"choice": "approve", "remark": ""}}"#;
 
-/// Runs a program in a folder that is its home, and lists the calls by which it, or a process that it started, turned to a network:
-/// those that name a family of addresses other than that of files of this machine.
+/// Lists the calls by which a program, or a process that it started, turned to a network.
 fn asked_for(program: &Path, words: &[String], folder: &Path) -> Vec<String> {
+    network::asked_for(&traced(program, words, folder)).unwrap()
+}
+
+/// Runs a program in a folder that is its home, and returns where its calls are written.
+fn traced(program: &Path, words: &[String], folder: &Path) -> PathBuf {
     let trace = folder.join("trace");
     let done = Command::new("strace")
-        .args(["-f", "--seccomp-bpf", "-qq", "-e", "trace=network", "-o"])
+        .args(network::TRACE)
         .arg(&trace)
         .arg(program)
         .args(words)
@@ -68,12 +72,7 @@ fn asked_for(program: &Path, words: &[String], folder: &Path) -> Vec<String> {
         .output()
         .expect("this test needs strace (Debian package strace)");
     assert!(done.status.success(), "{words:?}: {}", String::from_utf8_lossy(&done.stderr));
-    let calls = std::fs::read_to_string(trace).unwrap();
-    calls
-        .lines()
-        .filter(|call| call.contains("AF_") && !call.contains("AF_UNIX"))
-        .map(str::to_owned)
-        .collect()
+    trace
 }
 
 #[test]
@@ -92,7 +91,17 @@ fn a_whole_meeting_on_the_command_line_asks_for_no_connection() {
 fn a_process_that_asks_for_a_connection_is_seen() {
     let folder = tempfile::tempdir().unwrap();
     let program = Path::new(env!("CARGO_BIN_EXE_second-process"));
-    let asked = asked_for(program, &["connect".to_owned()], folder.path());
+    let connect = |address: &str| traced(program, &["connect".to_owned(), address.to_owned()], folder.path());
+    let asked = network::asked_for(&connect("127.0.0.1:9")).unwrap();
     let calls = ["socket(AF_INET,", "connect("];
     assert!(calls.iter().all(|call| asked.iter().any(|line| line.contains(call))), "{asked:?}");
+
+    // Among those of a window, to which the driver speaks on this machine.
+    let beyond = |address: &str| {
+        let asked = network::asked_beyond(&connect(address)).unwrap();
+        asked.iter().any(|line| line.contains("connect("))
+    };
+    assert!(!beyond("127.0.0.1:9"), "this machine");
+    assert!(beyond("127.0.0.1:53"), "where names are asked for");
+    assert!(beyond("192.0.2.1:9") && beyond("[2001:db8::1]:9"), "another one");
 }

@@ -3,8 +3,9 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    fs,
+    fs::{self, Permissions},
     net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -16,7 +17,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use xtask::desktop::VirtualDesktop;
 
-use crate::{Failure, Result, Window};
+use crate::{Failure, Result, Window, network};
 
 /// The largest window that can be shown; the window itself starts smaller.
 const SCREEN: (u32, u32) = (2560, 1600);
@@ -29,11 +30,19 @@ pub struct Launch {
     variables: Vec<(OsString, OsString)>,
     size: (u32, u32),
     home: Option<PathBuf>,
+    trace: Option<PathBuf>,
 }
 
 impl Default for Launch {
     fn default() -> Self {
-        Self { binary: None, arguments: Vec::new(), variables: Vec::new(), size: (1440, 900), home: None }
+        Self {
+            binary: None,
+            arguments: Vec::new(),
+            variables: Vec::new(),
+            size: (1440, 900),
+            home: None,
+            trace: None,
+        }
     }
 }
 
@@ -73,6 +82,13 @@ impl Launch {
         self
     }
 
+    /// Writes every call by which the application, or a process that it starts, turns to a network into this file.
+    #[must_use]
+    pub fn trace(mut self, file: impl Into<PathBuf>) -> Self {
+        self.trace = Some(file.into());
+        self
+    }
+
     /// Starts the application and waits until its page is there.
     pub async fn open(self) -> Result<Window> {
         let binary = match self.binary {
@@ -82,6 +98,10 @@ impl Launch {
         let desktop = VirtualDesktop::start(SCREEN.0, SCREEN.1)?;
         let scratch = TempDir::with_prefix("entente-window-")?;
         let home = self.home.unwrap_or_else(|| scratch.path().join("home"));
+        let binary = match self.trace {
+            Some(file) => traced(&binary, &file, scratch.path())?,
+            None => binary,
+        };
         let start = Start { binary, variables: self.variables, size: self.size };
         let (client, driver) = start.begin(&self.arguments, &[], &desktop, &home, scratch.path()).await?;
         let window = Window::new(client, driver, start, desktop, scratch, home);
@@ -139,6 +159,16 @@ impl Start {
             .map_err(|error| undrivable(&self.binary, error.to_string().trim_end_matches('.')))?;
         Ok((client, driver))
     }
+}
+
+/// Makes a program that is another one under `strace`: the driver takes nothing but a path.
+fn traced(binary: &Path, file: &Path, scratch: &Path) -> Result<PathBuf> {
+    let program = scratch.join("traced");
+    let quoted = |path: &Path| path.display().to_string().replace('\'', r"'\''");
+    let words = [network::TRACE.join(" "), format!("'{}' '{}' \"$@\"", quoted(file), quoted(binary))];
+    fs::write(&program, format!("#!/bin/sh\nexec strace -A {}\n", words.join(" ")))?;
+    fs::set_permissions(&program, Permissions::from_mode(0o700))?;
+    Ok(program)
 }
 
 /// Says why a program showed no window that can be driven, with the two usual reasons.

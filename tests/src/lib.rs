@@ -18,6 +18,7 @@ pub mod hostile;
 mod keys;
 mod launch;
 mod measured;
+pub mod network;
 pub mod notes;
 pub mod people;
 #[cfg(target_os = "linux")]

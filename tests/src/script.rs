@@ -28,8 +28,9 @@ use serde_json::Value;
 
 use crate::{Failure, Result, Window};
 
-/// Runs the steps in order; the first that fails ends the script and is named by its number.
-pub async fn run(window: &Window, steps: &[Value], out: &Path) -> Result<()> {
+/// Runs the steps in order; the first that fails ends the script and is named by its number. Pictures go into the folder `out`, where
+/// there is one.
+pub async fn run(window: &Window, steps: &[Value], out: Option<&Path>) -> Result<()> {
     let mut objections = 0;
     for (number, step) in (1..).zip(steps) {
         objections += perform(window, step, out)
@@ -43,7 +44,7 @@ pub async fn run(window: &Window, steps: &[Value], out: &Path) -> Result<()> {
 }
 
 /// Does one step and answers how many things axe found.
-async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
+async fn perform(window: &Window, step: &Value, out: Option<&Path>) -> Result<usize> {
     let (word, value) = single(step)?;
     match word {
         "click" => window.click(text(value)?).await?,
@@ -89,6 +90,7 @@ async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
         "theme" => window.theme(text(value)?).await?,
         "eval" => println!("{}", window.eval(text(value)?).await?),
         "shot" | "screen" => {
+            let out = out.ok_or_else(|| Failure::new("there is no folder for pictures"))?;
             let file = out.join(format!("{}.png", text(value)?));
             if word == "shot" {
                 window.picture(&file).await?;
@@ -122,7 +124,7 @@ async fn ask_axe(window: &Window, name: &str) -> Result<usize> {
 }
 
 /// Looks at the dialog that is open, and closes it.
-async fn look_at_dialog(window: &Window, name: &str, out: &Path) -> Result<usize> {
+async fn look_at_dialog(window: &Window, name: &str, out: Option<&Path>) -> Result<usize> {
     window.wait_for("[role=dialog]").await?;
     let objections = look(window, name, out).await?;
     window.keys("Escape").await?;
@@ -131,7 +133,7 @@ async fn look_at_dialog(window: &Window, name: &str, out: &Path) -> Result<usize
 }
 
 /// Measures the page, asks axe and takes a picture in each theme; the light one is shown again afterwards.
-async fn look(window: &Window, name: &str, out: &Path) -> Result<usize> {
+async fn look(window: &Window, name: &str, out: Option<&Path>) -> Result<usize> {
     let problems = window.measured(None).await?.problems;
     for problem in &problems {
         println!("measured, {name}: {problem}");
@@ -140,7 +142,9 @@ async fn look(window: &Window, name: &str, out: &Path) -> Result<usize> {
     for theme in ["dark", "light"] {
         window.theme(theme).await?;
         objections += ask_axe(window, &format!("{name}, {theme}")).await?;
-        window.picture(&out.join(format!("{name}-{theme}.png"))).await?;
+        if let Some(out) = out {
+            window.picture(&out.join(format!("{name}-{theme}.png"))).await?;
+        }
     }
     Ok(objections)
 }

@@ -17,6 +17,7 @@ mod killed;
 mod leaving;
 mod lock;
 mod morning;
+mod network;
 mod notes;
 mod overview;
 mod pouches;

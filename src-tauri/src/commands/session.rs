@@ -49,7 +49,7 @@ pub async fn forget_recent(app: State<'_, App>, path: String) -> Result<()> {
 #[specta::specta]
 pub async fn start_file(app: State<'_, App>) -> Result<Option<String>> {
     let path = app.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-    path.map(|path| Ok(path.to_str().ok_or(store::Error::NameNotText)?.to_owned())).transpose()
+    path.map(|path| named(&path)).transpose()
 }
 
 /// Says how hard a passphrase is to guess.
@@ -92,6 +92,11 @@ pub async fn pick_backup(app: State<'_, App>, handle: AppHandle) -> Result<Optio
 /// Lets the page name a place that was picked, and returns what the page calls it.
 fn allowed(app: &App, path: &Path) -> Result<String> {
     app.allowed.allow(path);
+    named(path)
+}
+
+/// Says what the page calls a place.
+fn named(path: &Path) -> Result<String> {
     Ok(path.to_str().ok_or(store::Error::NameNotText)?.to_owned())
 }
 

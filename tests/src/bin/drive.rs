@@ -97,7 +97,7 @@ async fn drive(call: Call) -> Result<(), Box<dyn std::error::Error>> {
         .map_err(|error| format!("The script is not a JSON list of steps: {error}"))?;
     fs::create_dir_all(&call.out)?;
     let window = call.launch.open().await?;
-    let done = script::run(&window, &steps, &call.out).await;
+    let done = script::run(&window, &steps, Some(&call.out)).await;
     if done.is_err() {
         let last = call.out.join("failed.png");
         if window.picture(&last).await.is_ok() {

@@ -14,12 +14,12 @@
 //! second-process export FILE TO WAY makes a list and says "made BYTES"; reads how many bytes a file may have from now
 //!                                   on, puts the list in place, and says "done" or "refused"; WAY is "deliver", or
 //!                                   "in-place" for what would happen without it
-//! second-process connect            asks for a connection to this machine, whatever comes of it
+//! second-process connect ADDRESS    turns to an address, such as 192.0.2.1:9, and sends nothing
 //! ```
 
 use std::{
     io::{Read as _, Write as _},
-    net::TcpStream,
+    net::UdpSocket,
     path::Path,
     process::{Command, ExitCode},
     time::{Duration, Instant},
@@ -52,8 +52,8 @@ async fn main() -> ExitCode {
         ["new", file] => make(Path::new(file)).await.map(drop),
         ["sample", file] => ops::sample::create(Path::new(file), &passphrase(), now()).await.map(drop),
         ["backup", file, copy] => backup(Path::new(file), Path::new(copy)).await,
-        ["connect"] => {
-            let _ = TcpStream::connect(("127.0.0.1", 9));
+        ["connect", address] => {
+            let _ = UdpSocket::bind("0.0.0.0:0").and_then(|socket| socket.connect(address));
             Ok(())
         }
         ["export", file, to, way] => export(Path::new(file), Path::new(to), *way == "in-place").await,

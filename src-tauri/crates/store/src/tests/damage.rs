@@ -244,3 +244,32 @@ async fn a_hurt_first_page_is_damage_and_a_wrong_passphrase_is_one() {
     hurt(5 * PAGE + 7, 5 * PAGE + 8, 1);
     assert_eq!(unlocked.hurt_pages().unwrap().0, 1);
 }
+
+/// One page of an index as it was before a change, the rest as it is: each page is as it was written, each count is right, and an
+/// opening sees nothing.
+#[tokio::test]
+async fn an_index_that_is_older_than_its_table_is_found_by_the_check_that_is_asked_for() {
+    let fixture = Fixture::new().await;
+    let path = fixture.path();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let index = "create index by_name on person (family_name)";
+    sqlx::query(index).execute(unit.connection()).await.unwrap();
+    let root = "select rootpage from sqlite_schema where name = 'by_name'";
+    let root: i64 = sqlx::query_scalar(root).fetch_one(unit.connection()).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut person = fixture.add("Before").await;
+    let page = usize::try_from(root - 1).unwrap() * PAGE..usize::try_from(root).unwrap() * PAGE;
+    let before = std::fs::read(&path).unwrap()[page.clone()].to_vec();
+    fixture.rename(&mut person, "After").await;
+    let Fixture { folder: _folder, store, unlocked } = fixture;
+    store.check_integrity().await.unwrap();
+    drop(store);
+
+    let mut bytes = std::fs::read(&path).unwrap();
+    assert_ne!(bytes[page.clone()], before, "the index was written by the change");
+    bytes[page].copy_from_slice(&before);
+    std::fs::write(&path, bytes).unwrap();
+    let store = Store::open_unlocked(&unlocked, None).await.unwrap();
+    assert_eq!(store.read_only(), None, "an opening has no time for it");
+    assert!(matches!(store.check_integrity().await, Err(Error::Damaged)));
+}

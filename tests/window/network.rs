@@ -1,0 +1,90 @@
+//! No network: every screen is looked at, a paper leaves, the workspace is locked and opened again, and no process of the window turns
+//! to another machine, nor to whoever knows the names of such.
+//!
+//! The control, a process that does, stands beside the same claim for the command line, in `journeys/network.rs`.
+
+use entente_tests::processes::below;
+use entente_tests::{Failure, Launch, network, people};
+use std::time::{Duration, Instant};
+
+const SCREENS: [&str; 16] = [
+    "/overview",
+    "/people",
+    "/agenda",
+    "/review",
+    "/notes",
+    "/floor",
+    "/attendance",
+    "/practices",
+    "/concepts",
+    "/questions",
+    "/actions",
+    "/corrections",
+    "/report",
+    "/search",
+    "/history",
+    "/settings",
+];
+
+#[tokio::test]
+async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let trace = folder.path().join("trace");
+    let file = folder.path().join("Group.entente");
+    drop(ops::sample::create(&file, &people::passphrase(), people::now()).await.expect("the sample is made"));
+    let mut window = Launch::default()
+        .argument(&file)
+        .variable("ENTENTE_TEST_PICK_SAVE", folder.path())
+        .trace(&trace)
+        .open()
+        .await?;
+    unlock(&window).await?;
+    for screen in SCREENS {
+        window.goto(screen).await?;
+        window.wait_for("main h1, main [role=combobox]").await?;
+    }
+    window.goto("/agenda").await?;
+    window.wait_for("article[data-item]").await?;
+    window.keys("Ctrl+E").await?;
+    window.wait_for("[role=dialog]").await?;
+    window.wait_text("[role=dialog]", "Exactly as printed").await?;
+    if window.count("[role=dialog] .ack input").await? > 0 {
+        window.keys("Ctrl+Y").await?;
+    }
+    window
+        .until("it can be written", "return !document.querySelector('[role=dialog] .foot .primary').disabled")
+        .await?;
+    window.keys("Ctrl+Enter").await?;
+    window.wait_gone("[role=dialog]").await?;
+    window.lock_and_follow().await?;
+    unlock(&window).await?;
+    let of_it = below(window.driver());
+    assert!(of_it.len() > 3, "strace, the application and its web processes: {of_it:?}");
+    window.close().await?;
+    ended(&trace).await;
+
+    let asked = network::asked_for(&trace)?;
+    assert!(asked.iter().any(|call| call.contains("127.0.0.1")), "the trace tells of the driver: {asked:?}");
+    assert_eq!(network::asked_beyond(&trace)?, [""; 0]);
+    Ok(())
+}
+
+async fn unlock(window: &entente_tests::Window) -> Result<(), Failure> {
+    window.wait_for("input[type=password]").await?;
+    window.type_into("input[type=password]", people::PASSPHRASE).await?;
+    window.keys("Enter").await?;
+    window.wait_for("footer").await
+}
+
+/// Waits until nothing more is written.
+async fn ended(trace: &std::path::Path) {
+    let (mut before, begin) = (u64::MAX, Instant::now());
+    while begin.elapsed() < Duration::from_secs(20) {
+        let now = std::fs::metadata(trace).map_or(0, |trace| trace.len());
+        if now == before {
+            return;
+        }
+        before = now;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
