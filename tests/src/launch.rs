@@ -3,9 +3,8 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    fs::{self, Permissions},
+    fs,
     net::{TcpListener, TcpStream},
-    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -161,13 +160,17 @@ impl Start {
     }
 }
 
-/// Makes a program that is another one under `strace`: the driver takes nothing but a path.
+/// Makes a program that is another one under `strace`, which Linux has: the driver takes nothing but a path.
 fn traced(binary: &Path, file: &Path, scratch: &Path) -> Result<PathBuf> {
+    let quoted = |path: &Path| match path.to_str() {
+        Some(path) => Ok(format!("'{}'", path.replace('\'', r"'\''"))),
+        None => Err(Failure::new(format!("{} is no text in UTF-8", path.display()))),
+    };
     let program = scratch.join("traced");
-    let quoted = |path: &Path| path.display().to_string().replace('\'', r"'\''");
-    let words = [network::TRACE.join(" "), format!("'{}' '{}' \"$@\"", quoted(file), quoted(binary))];
-    fs::write(&program, format!("#!/bin/sh\nexec strace -A {}\n", words.join(" ")))?;
-    fs::set_permissions(&program, Permissions::from_mode(0o700))?;
+    let call = [network::TRACE.join(" "), quoted(file)?, quoted(binary)?].join(" ");
+    fs::write(&program, format!("#!/bin/sh\nexec strace -A {call} \"$@\"\n"))?;
+    #[cfg(unix)]
+    fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
     Ok(program)
 }
 

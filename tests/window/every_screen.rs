@@ -1,5 +1,5 @@
-//! Every screen of a workspace and the dialogs that are opened there, with the sample and with nothing in it, in each theme: axe
-//! objects to nothing, and nothing is cut off, shortened or covered.
+//! The screens of a workspace and the dialogs that are opened there, with the sample and before anything is written, in each theme:
+//! axe objects to nothing, and nothing is cut off, shortened or covered.
 //!
 //! Each way is a script, so that whoever looks at the screens walks the same ones:
 //! `drive --out DIR tests/fixtures/screens-before.json` writes a picture of each.

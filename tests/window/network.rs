@@ -1,10 +1,12 @@
-//! No network: every screen is looked at, a paper leaves, the workspace is locked and opened again, and no process of the window turns
+//! No network: the screens are looked at, a paper leaves, the workspace is locked and opened again, and no process of the window turns
 //! to another machine, nor to whoever knows the names of such.
 //!
 //! The control, a process that does, stands beside the same claim for the command line, in `journeys/network.rs`.
 
 use entente_tests::processes::below;
 use entente_tests::{Failure, Launch, network, people};
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 const SCREENS: [&str; 16] = [
@@ -61,7 +63,7 @@ async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failu
     let of_it = below(window.driver());
     assert!(of_it.len() > 3, "strace, the application and its web processes: {of_it:?}");
     window.close().await?;
-    ended(&trace).await;
+    quiet(&trace).await;
 
     let asked = network::asked_for(&trace)?;
     assert!(asked.iter().any(|call| call.contains("127.0.0.1")), "the trace tells of the driver: {asked:?}");
@@ -76,14 +78,13 @@ async fn unlock(window: &entente_tests::Window) -> Result<(), Failure> {
     window.wait_for("footer").await
 }
 
-/// Waits until nothing more is written.
-async fn ended(trace: &std::path::Path) {
+/// Waits until nothing was written for a second.
+async fn quiet(trace: &Path) {
     let (mut before, begin) = (u64::MAX, Instant::now());
-    while begin.elapsed() < Duration::from_secs(20) {
-        let now = std::fs::metadata(trace).map_or(0, |trace| trace.len());
-        if now == before {
-            return;
-        }
+    while let now = fs::metadata(trace).map_or(0, |trace| trace.len())
+        && now != before
+    {
+        assert!(begin.elapsed() < Duration::from_secs(20), "who was closed asks for nothing more");
         before = now;
         tokio::time::sleep(Duration::from_secs(1)).await;
     }

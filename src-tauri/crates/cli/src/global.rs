@@ -19,6 +19,9 @@ pub struct Global {
     /// A file whose first line is the passphrase
     #[arg(long, value_name = "FILE", global = true)]
     pub passphrase_file: Option<PathBuf>,
+    /// Write over a file that is already where `--to` says
+    #[arg(long, global = true)]
+    pub replace: bool,
 }
 
 /// A workspace file.

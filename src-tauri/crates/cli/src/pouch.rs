@@ -11,7 +11,7 @@ use crate::global::{FileArgs, Global};
 use crate::import::{ImportArgs, import, text};
 use crate::output::Output;
 use crate::passphrase;
-use crate::session::{self, Session, commit};
+use crate::session::{self, Session, commit, one_file};
 use chrono::{NaiveDate, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::VersionName;
@@ -318,12 +318,13 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     let PouchPreview { kind, version, label, papers, withheld, warnings, file_name, .. } =
         prepared.preview().clone();
     let audience = prepared.audience();
-    let to = args.to.clone();
-    let to = if args.twin.is_some() || args.mail { Destination::Folder(to) } else { Destination::File(to) };
     let reason = args.keep_warned.as_deref().unwrap_or_default();
     let leaving = PreparedPouches::one(prepared, lock).leaving(reason, ops::import::TO_THE_END)?;
     let places = match leaving {
-        Some(leaving) => session.deliver(leaving, to).await?,
+        Some(leaving) if args.twin.is_some() || args.mail => {
+            session.deliver(leaving, Destination::Folder(args.to.clone())).await?
+        }
+        Some(leaving) => session.deliver_file(leaving, &args.to).await?,
         None => Vec::new(),
     };
     for warning in &warnings {
@@ -432,7 +433,7 @@ async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()
     let paper = opened.paper(kind, args.to.form)?;
     let preview = paper.preview(0);
     let file = LeavingFile { name: preview.file_name.clone(), bytes: paper.write()? };
-    placed(&args.to.path, put(vec![file], Destination::File(args.to.path.clone())).await)?;
+    placed(&args.to.path, put(vec![file], one_file(global.replace, &args.to.path)?).await)?;
     let written = PaperWritten {
         file: args.to.path.display().to_string(),
         paper: kind,
@@ -506,7 +507,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
         }
     };
     let file = LeavingFile { name: made.proposed_name.clone(), bytes };
-    placed(&args.to, put(vec![file], Destination::File(args.to.clone())).await)?;
+    placed(&args.to, put(vec![file], one_file(global.replace, &args.to)?).await)?;
     output.print(&made, |made| {
         let said = [
             (made.comments, "comments"),

@@ -5,12 +5,12 @@ use crate::global::Global;
 use crate::output::Output;
 use crate::publication::{self, DraftsArgs, FreezeArgs, KeyArgs};
 use crate::sent_round::{self, CorrectArgs, SendRoundArgs};
-use crate::session::{self, Session, commit};
+use crate::session::{self, Session, commit, one_file};
 use clap::{Args, Subcommand};
 use domain::agenda::AgendaItem;
 use domain::disclosure::Audience;
 use domain::ids::{AgendaItemId, MeetingId};
-use ops::export::{Destination, LeavingFile, put};
+use ops::export::{LeavingFile, put};
 use ops::report::{Generated, ReportBoard};
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
@@ -81,7 +81,7 @@ pub async fn run(global: &Global, what: ReportWhat, output: Output) -> Result<()
         ReportWhat::Key(args) => publication::key(global, &args, output).await,
         ReportWhat::SendRound(args) => sent_round::send_round(global, &args, output).await,
         ReportWhat::Correct(args) => sent_round::correct(global, &args, output).await,
-        ReportWhat::Template(args) => template(&args, output).await,
+        ReportWhat::Template(args) => template(global, &args, output).await,
     }
 }
 
@@ -138,13 +138,10 @@ fn said(board: &ReportBoard) -> Vec<String> {
     lines
 }
 
-async fn template(args: &TemplateArgs, output: Output) -> Result<()> {
-    if args.to.exists() {
-        let message = "A file is already there; choose another name.";
-        return Err(Failure::new(ErrorCode::ExistsAlready, Some("to"), message));
-    }
+async fn template(global: &Global, args: &TemplateArgs, output: Output) -> Result<()> {
+    let to = one_file(global.replace, &args.to)?;
     let file = LeavingFile { name: String::new(), bytes: ops::report::sample_template()? };
-    put(vec![file], Destination::File(args.to.clone())).await?;
+    put(vec![file], to).await?;
     let written = Written { file: args.to.display().to_string() };
     output.print(&written, |written| vec![format!("Wrote {}.", written.file)])
 }

@@ -23,6 +23,8 @@ pub struct Session {
     pub store: Store,
     /// What a backup needs.
     pub unlocked: Unlocked,
+    /// Whether a paper may be written over a file.
+    replaces: bool,
 }
 
 impl Session {
@@ -55,7 +57,7 @@ impl Session {
         let passphrase = passphrase::known(global)?;
         let actor = global.actor.as_ref().map(actor);
         let (store, unlocked) = ops::workspace::open(file, &passphrase, actor.as_ref(), Utc::now()).await?;
-        Ok((Self { store, unlocked }, passphrase))
+        Ok((Self { store, unlocked, replaces: global.replace }, passphrase))
     }
 
     /// Begins a unit of work.
@@ -70,6 +72,13 @@ impl Session {
             return Err(Failure::new(ErrorCode::OwnWorkspace, Some(option), message));
         }
         Ok(())
+    }
+
+    /// Puts the one file that leaves where `--to` says; over what is there only where `--replace` says so.
+    pub async fn deliver_file(&self, leaving: Leaving, to: &Path) -> Result<Vec<PathBuf>> {
+        // The workspace itself is never replaced, whatever is said.
+        let replaces = self.replaces || self.store.is_at(to);
+        self.deliver(leaving, one_file(replaces, to)?).await
     }
 
     /// Puts what leaves where `--to` says; returns where it is.
@@ -105,6 +114,18 @@ pub fn check_free(file: &Path) -> Result<()> {
         return Err(Failure::new(ErrorCode::ExistsAlready, Some("file"), message));
     }
     Ok(())
+}
+
+/// The place of one file; one that is taken is refused, unless it is replaced knowingly.
+pub fn one_file(replaces: bool, to: &Path) -> Result<Destination> {
+    if !replaces && to.is_file() {
+        let message = format!(
+            "There is already a file {}. Choose another name, or add --replace to write over it.",
+            to.display()
+        );
+        return Err(Failure::new(ErrorCode::ExistsAlready, Some("to"), message));
+    }
+    Ok(Destination::File(to.to_owned()))
 }
 
 /// Names who does it.

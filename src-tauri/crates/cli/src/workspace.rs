@@ -12,7 +12,6 @@ use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
 use ops::check::{Against, Standing};
-use ops::export::Destination;
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::rescue::Rescue;
@@ -333,7 +332,7 @@ pub async fn recovery_sheet(global: &Global, args: &RecoverySheetArgs, output: O
     let (session, current) = Session::unlock_knowing(global, &args.file).await?;
     let workspace = session.begin().await?.workspace().await.map_err(ops::Error::from)?;
     let sheet = ops::passphrase::recovery_sheet(&workspace, &session.unlocked, &current, Utc::now())?;
-    session.deliver(sheet, Destination::File(args.to.clone())).await?;
+    session.deliver_file(sheet, &args.to).await?;
     output.print(&SheetMade { file: args.to.display().to_string() }, |made| {
         vec![format!("{} holds the key: print it, lock it away, and delete the file.", made.file)]
     })

@@ -381,7 +381,7 @@ async fn write(
     for warning in &warnings {
         output.remark(&warning.message);
     }
-    session.deliver(leaving, Destination::File(to.path.clone())).await?;
+    session.deliver_file(leaving, &to.path).await?;
     let written = Written {
         file: to.path.display().to_string(),
         format: to.form,

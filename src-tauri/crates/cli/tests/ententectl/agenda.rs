@@ -158,7 +158,8 @@ fn the_public_reads_no_name_and_no_title_of_a_closed_session() {
 fn the_run_sheet_and_the_annotated_agenda_never_go_to_participants() {
     let desk = sample();
     for paper in ["run_sheet", "annotated"] {
-        let call = ["export", "agenda", "a.entente", "--to", "r.pdf", "--paper", paper, "--audience"];
+        let to = format!("{paper}.pdf");
+        let call = ["export", "agenda", "a.entente", "--to", &to, "--paper", paper, "--audience"];
         let error = desk.refused(&[&call[..], &["participants"]].concat());
         assert_eq!(error["field"], "audience");
         let written = desk.json(&[&call[..], &["co_chairs"]].concat());

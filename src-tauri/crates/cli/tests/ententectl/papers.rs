@@ -35,14 +35,29 @@ fn the_ending_decides_the_form_and_the_audience_the_label() {
 }
 
 #[test]
-fn people_hear_the_warnings_and_a_name_with_the_label() {
+fn what_is_there_already_is_written_over_only_where_that_is_said() {
     let desk = Desk::with_people();
     desk.put("list.csv", "an older list");
+    let refused = desk.run(&export("list.csv", "participants")).must(1);
+    assert!(
+        refused.err.contains("already a file list.csv") && refused.err.contains("--replace"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(std::fs::read(desk.path("list.csv")).unwrap(), b"an older list");
+    let steps = desk.json(&["steps", "a.entente"]);
+    assert_ne!(steps[0]["verb"], "export_participants", "nothing left, and nothing is noted");
+    desk.run(&[&export("list.csv", "participants")[..], &["--replace"]].concat()).must(0);
+    assert_ne!(std::fs::read(desk.path("list.csv")).unwrap(), b"an older list");
+}
+
+#[test]
+fn people_hear_the_warnings_and_a_name_with_the_label() {
+    let desk = Desk::with_people();
     let done = desk.run(&export("list.csv", "participants")).must(0);
     assert!(done.err.contains("Chatham House Rule"), "{}", done.err);
     assert!(done.out.starts_with("Wrote list.csv, TLP:AMBER.\n"), "{}", done.out);
     assert!(done.out.contains("lacks the label") && done.out.contains("TLP-AMBER"), "{}", done.out);
-    assert_ne!(std::fs::read(desk.path("list.csv")).unwrap(), b"an older list");
     let named = desk.run(&export("list TLP-GREEN.csv", "community")).must(0);
     assert!(!named.out.contains("lacks the label"), "{}", named.out);
 }
@@ -183,7 +198,7 @@ fn what_is_no_character_leaves_in_no_form() {
     desk.put("agenda.json", &agenda.to_string());
     desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
     for form in ["html", "md", "ics", "json", "xml"] {
-        let to = format!("agenda.{form}");
+        let to = format!("out.{form}");
         let call = ["export", "agenda", "a.entente", "--to", &to, "--audience", "participants"];
         desk.run(
             &[

@@ -151,12 +151,12 @@ fn each_kind_says_for_whom_it_is() {
         ),
         ("reader:public", "reader", "public", json!(["agenda", "minutes"])),
     ] {
-        let made = desk.made(made_for, "x.pouch", &[]);
+        let made = desk.made(made_for, "x.pouch", &["--replace"]);
         assert_eq!(made["papers"], papers, "{made_for}");
         let info = desk.pouch_json(&["info", "x.pouch"]);
         assert_eq!((&info["kind"], &info["audience"]), (&json!(kind), &json!(audience)));
     }
-    let made = desk.made("notes", "x.pouch", &["--item", "I-05a", "--item", "9"]);
+    let made = desk.made("notes", "x.pouch", &["--replace", "--item", "I-05a", "--item", "9"]);
     assert_eq!((&made["kind"], &made["papers"]), (&json!("notes"), &json!(["minutes"])));
     desk.pouch(&["export", "x.pouch", "notes", "--to", "n.json"], Some(OF_POUCH)).must(0);
     let items = desk.json_of("n.json")["items"].clone();

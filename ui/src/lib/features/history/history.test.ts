@@ -164,7 +164,7 @@ test('enter opens the record of a step', async () => {
 	const user = await shown();
 	await user.click(row(/Changed Anna Peeters/));
 	await user.keyboard('{Enter}');
-	expect(open).toHaveBeenCalledWith('participant', 'p1');
+	expect(open).toHaveBeenCalledExactlyOnceWith('participant', 'p1');
 });
 
 test('P prints what is shown, and an opening says why', async () => {

@@ -617,7 +617,7 @@ describe('the screen', () => {
 		const before = people.shown;
 		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
 		await user.keyboard('{Escape}');
-		expect([people.filtered, toasts.shown?.text, toasts.shown?.action?.label]).toEqual([false, 'Everyone is shown.', 'Filter again']);
+		expect([people.filtered, toasts.shown?.text, toasts.shown?.action?.label]).toEqual([false, 'All are shown.', 'Filter again']);
 		toasts.shown!.action!.run();
 		expect(people.shown).toEqual(before);
 		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
@@ -631,7 +631,7 @@ describe('the screen', () => {
 		await user.keyboard('f');
 		expect([toasts.shown, people.codes.size, people.attention], 'another filter stays').toEqual([null, 0, true]);
 		await user.click(screen.getByRole('button', { name: /^All/ }));
-		expect(toasts.shown?.text).toBe('Everyone is shown.');
+		expect(toasts.shown?.text).toBe('All are shown.');
 		await user.click(screen.getByRole('button', { name: /^All/ }));
 		expect(people.filtered, 'all of them twice is all of them').toBe(false);
 		shown.unmount();

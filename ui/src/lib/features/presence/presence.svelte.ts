@@ -236,7 +236,8 @@ export class Presence {
 		if (extend && !this.whole) this.#anchored();
 		else this.anchor = null;
 		const stops = this.lines.flatMap((line, at) => (line.row && (!this.whole || line.first) ? [at] : []));
-		const here = stops.indexOf(this.index);
+		// A delegation is at its first line, wherever in it somebody pressed.
+		const here = stops.findLastIndex((at) => at <= this.index);
 		const to = stops[Math.max(0, Math.min(stops.length - 1, here + by))];
 		if (to !== undefined) this.current = this.lines[to]!.id;
 	}

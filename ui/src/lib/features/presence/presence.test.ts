@@ -145,6 +145,15 @@ describe('the screen', () => {
 		expect(document.activeElement?.id).toBe(`line-${presence.current}`);
 		expect(document.activeElement?.getAttribute('aria-activedescendant')).toBe(`presence-${presence.current}-${presence.cell!.at}`);
 	});
+	test('from a delegation the way leads to the next one, at whichever of its lines it was taken', async () => {
+		const lines = presence.lines.filter((line) => line.row);
+		const second = lines.find((line) => !line.first && lines.some((one) => one.group !== line.group && one.first))!;
+		presence.toDelegation(second);
+		presence.current = second.id;
+		presence.down(1);
+		const next = presence.lines.slice(presence.lines.indexOf(second) + 1).find((line) => line.row && line.first);
+		expect(presence.current).toBe(next?.id);
+	});
 	test('a right click on one of several cells is for all of them, beside them for the one that is there', async () => {
 		const given = { today: '2024-06-24', running: [], signatures, keys, comfortable: false };
 		render(Frame, { screen: WithRowMenu, given: { over: PresenceScreen, given }, presence });

@@ -155,13 +155,19 @@ export class Review {
 	}
 
 	/** Reads the board as it is now. */
-	async read() {
+	async read(): Promise<void> {
 		try {
 			this.board = await this.verbs.board(this.version);
 			this.refused = null;
 			if (this.current !== null && !this.row) this.current = null;
 		} catch (thrown) {
-			this.refused = refusal(thrown);
+			const refused = refusal(thrown);
+			if (refused.field === 'version' && this.version !== null) {
+				// The version that was looked at was taken back.
+				this.version = null;
+				return this.read();
+			}
+			this.refused = refused;
 			this.board = null;
 		}
 	}

@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DraftToRead, LineRemark } from '$lib/ipc';
+import { Toasts } from '$lib/components';
 import { changeKindWords } from '$lib/words';
 import { Drafts, DraftsScreen, inPouch, KeysAtGlance, Review, ReviewScreen } from '.';
 
@@ -15,8 +16,8 @@ beforeEach(async () => {
 	await freshness.lookAt('meeting-3');
 });
 
-async function open(given: object = {}) {
-	render(Frame, { screen: ReviewScreen, given: { exports: vi.fn(), takeIn: vi.fn(), ...given }, review });
+async function open(given: object = {}, toasts = new Toasts()) {
+	render(Frame, { screen: ReviewScreen, given: { exports: vi.fn(), takeIn: vi.fn(), ...given }, review, toasts });
 	await settled();
 	return userEvent.setup();
 }
@@ -115,6 +116,24 @@ test('what could not be read is read again', async () => {
 	await open();
 	expect(screen.getByRole('alert')).toBeVisible();
 	expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a decision on a row with nothing to decide is answered', async () => {
+	const toasts = new Toasts();
+	const user = await open({}, toasts);
+	while (review.waiting(review.row ?? review.rows[0]!).length > 0) await user.keyboard('j');
+	await user.keyboard('y');
+	expect(toasts.shown?.text).toBe('Nothing waits for a decision here.');
+});
+
+test('where the version that is looked at was taken back, the newest is shown', async () => {
+	await open();
+	const board = backend.read('review_board');
+	backend.answers.review_board = (asked) => ((asked as { version: string | null }).version ? refuse('value_refused', 'version') : board);
+	await review.look('taken-back');
+	await settled();
+	expect(screen.queryByRole('alert')).toBeNull();
+	expect(review.board).not.toBeNull();
 });
 
 test('without a version the way leads to the agenda, where one is released', async () => {
