@@ -27,9 +27,9 @@ impl Window {
             Failure::new(format!("{} cannot be read ({error}). Run: cd ui && npm ci", file.display()))
         })?;
         // The script comes in through the driver, so the page's content security policy is tested as it is.
-        self.eval(&format!("{source}; window.axe = axe; return true")).await?;
+        self.look_up(&format!("{source}; window.axe = axe; return true")).await?;
         let answer = self
-            .eval_later(
+            .look_up_later(
                 "const done = arguments[arguments.length - 1];
                  window.axe.run(document, { resultTypes: ['violations'] })
                    .then((result) => done({ violations: result.violations }), (error) => done({ error: String(error) }));",

@@ -17,7 +17,8 @@ impl Window {
     pub async fn measured(&self, rows: Option<&str>) -> Result<Measured> {
         self.settled().await?;
         let script = include_str!("measure.js");
-        let seen = self.eval(&format!("return (function () {{ {script} }})({})", Value::from(rows))).await?;
+        let seen =
+            self.look_up(&format!("return (function () {{ {script} }})({})", Value::from(rows))).await?;
         let problems = seen["problems"].as_array().into_iter().flatten().filter_map(Value::as_str);
         Ok(Measured {
             labels: seen["labels"].as_u64().unwrap_or_default(),

@@ -15,6 +15,7 @@ use fantoccini::{
     Client, Locator,
     actions::{Actions, InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
+    error::CmdError,
     key::Key,
 };
 use serde_json::Value;
@@ -275,6 +276,23 @@ impl Window {
         Ok(self.client.execute_async(script, Vec::new()).await?)
     }
 
+    /// Runs a script that changes nothing, and so may be run once more: now and then the driver loses an answer while a page is drawn
+    /// anew.
+    pub async fn look_up(&self, script: &str) -> Result<Value> {
+        match self.client.execute(script, Vec::new()).await {
+            Err(error) if is_lost(&error) => self.eval(script).await,
+            answer => Ok(answer?),
+        }
+    }
+
+    /// The same of a script that calls its last argument with the answer.
+    pub async fn look_up_later(&self, script: &str) -> Result<Value> {
+        match self.client.execute_async(script, Vec::new()).await {
+            Err(error) if is_lost(&error) => self.eval_later(script).await,
+            answer => Ok(answer?),
+        }
+    }
+
     /// Begins to note which commands the page asks of the backend.
     pub async fn note_commands(&self) -> Result<()> {
         let script = "if (!window.asked) {
@@ -303,7 +321,7 @@ impl Window {
     pub async fn until(&self, what: &str, script: &str) -> Result<()> {
         let begin = Instant::now();
         loop {
-            if self.eval(script).await? == Value::Bool(true) {
+            if self.look_up(script).await? == Value::Bool(true) {
                 return Ok(());
             }
             if begin.elapsed() > PATIENCE {
@@ -382,7 +400,7 @@ impl Window {
         )
         .await?;
         // A frame begins before it is painted, so the third one knows that the first is on the screen.
-        self.eval_later(
+        self.look_up_later(
             "const done = arguments[arguments.length - 1];
              const frame = (left) => (left ? requestAnimationFrame(() => frame(left - 1)) : setTimeout(done, 50));
              frame(3);",
@@ -446,4 +464,9 @@ fn by_words(words: &str) -> String {
     let quote = if words.contains('"') { '\'' } else { '"' };
     let contains = format!("contains(normalize-space(.), {quote}{words}{quote})");
     format!("//*[{ACTED_ON}][{contains}][not(.//*[{ACTED_ON}][{contains}])]")
+}
+
+/// Whether the driver ran a script and lost what it answered.
+fn is_lost(error: &CmdError) -> bool {
+    error.to_string().contains("Could not parse script result")
 }
