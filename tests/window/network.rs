@@ -75,7 +75,7 @@ async fn unlock(window: &entente_tests::Window) -> Result<(), Failure> {
     window.wait_for("input[type=password]").await?;
     window.type_into("input[type=password]", people::PASSPHRASE).await?;
     window.keys("Enter").await?;
-    window.wait_text("main", "60 people, 35 delegations").await
+    window.wait_for("text=Agenda").await
 }
 
 /// Waits until nothing was written for a second.
