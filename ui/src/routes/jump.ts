@@ -7,9 +7,8 @@ import type { AppModel } from './app.svelte';
 export async function jumpTo(app: AppModel, { noun, id, item }: { noun: Found['noun']; id: string; item: string | null }): Promise<void> {
 	if (noun === 'participant' || noun === 'delegation') {
 		await goto('/people');
-		app.people.clearFilters();
 		app.people.panelOpen = true;
-		app.people.current = id;
+		app.people.reveal(id);
 	} else if (noun === 'agenda_item') {
 		await goto('/agenda');
 		app.agenda.panelOpen = true;
@@ -61,7 +60,7 @@ export async function followLead(app: AppModel, lead: Lead): Promise<void> {
 			break;
 		case 'people':
 			await goto('/people');
-			app.people.clearFilters();
+			app.people.showAll();
 			break;
 		case 'agenda':
 			await goto('/agenda');

@@ -66,6 +66,8 @@ export class People {
 	lastEdited = $state.raw<{ tab: string; field: string } | null>(null);
 	/** Whether a search takes longer than one notices. */
 	searching = $state(false);
+	/** What was searched and filtered before everybody was shown, and whether that is said: the way back, until something else is filtered. */
+	setAside = $state.raw<{ shown: PeopleShown; said: boolean } | null>(null);
 	/** Day from 0 and mode, as "0:online". */
 	readonly dayModes = new SvelteSet<string>();
 	readonly selected = new SvelteSet<string>();
@@ -236,6 +238,24 @@ export class People {
 		if (this.narrowed && first) this.current = first.id;
 	}
 
+	/** Shows everybody, and sets aside what was searched and filtered. */
+	showAll({ said = true } = {}) {
+		if (!this.filtered) return;
+		this.setAside = { shown: this.shown, said };
+		this.clearFilters();
+	}
+
+	/** Searches and filters once more as before everybody was shown. */
+	filterAgain() {
+		if (this.setAside) this.filterBy(this.setAside.shown);
+	}
+
+	/** Makes a person or delegation the current one; shows everybody where the filters hide it. */
+	reveal(id: string, how: { said?: boolean } = {}) {
+		if (!this.rows.some((row) => row.id === id)) this.showAll(how);
+		this.current = id;
+	}
+
 	clearFilters() {
 		clearTimeout(this.#timer);
 		this.query = '';
@@ -349,7 +369,7 @@ export class People {
 	/** Invites all parties of groups that are not invited yet. */
 	async invite(groups: readonly PartyGroup[]) {
 		const count = await this.#freshness.after(() => call(commands.inviteDelegations([...groups])));
-		this.clearFilters();
+		this.showAll({ said: false });
 		return count;
 	}
 
@@ -372,14 +392,12 @@ export class People {
 
 	async add(person: PersonNew) {
 		const added = await this.#freshness.after(() => call(commands.addPerson(person)));
-		this.clearFilters();
-		this.current = added.id;
+		this.reveal(added.id, { said: false });
 	}
 
 	async addDelegation(party: string, contact: string) {
 		const id = await this.#freshness.after(() => call(commands.addDelegation(party, contact)));
-		this.clearFilters();
-		this.current = id;
+		this.reveal(id, { said: false });
 	}
 
 	editDelegation(group: DelegationGroup, quota: number | null, contact: string, answer: Answer) {

@@ -637,6 +637,23 @@ describe('the screen', () => {
 		shown.unmount();
 		expect(toasts.shown, 'the list is left').toBeNull();
 	});
+	test('a jump to somebody who is filtered out shows everybody and offers the way back; to one who is shown it changes no filter', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		people.toggleCode('CZ');
+		await settled();
+		const before = people.shown;
+		people.reveal(group('CZ').people[0]!.id);
+		await settled();
+		expect([people.shown, toasts.shown]).toEqual([before, null]);
+		people.reveal(group('DE').people[0]!.id);
+		await settled();
+		expect([people.filtered, toasts.shown?.text]).toEqual([false, 'All are shown.']);
+		expect(document.querySelector('[aria-current="true"]')).toHaveAttribute('id', `row-${group('DE').people[0]!.id}`);
+		await user.keyboard('f');
+		expect(people.shown).toEqual(before);
+	});
 	test('who is shown because of how the delegation stands is selected as ever', async () => {
 		const user = userEvent.setup();
 		group('BE').quota = 1;
