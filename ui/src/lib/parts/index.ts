@@ -27,6 +27,7 @@ export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as NothingFits } from './NothingFits.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';
+export { default as SearchField } from './SearchField.svelte';
 export { default as StateChoice } from './StateChoice.svelte';
 export { default as StateSign } from './StateSign.svelte';
 export { default as RoomPicker } from './RoomPicker.svelte';
