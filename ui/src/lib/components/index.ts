@@ -32,6 +32,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as ToastList } from './ToastList.svelte';
+export { nextCell, type CellAt } from './cells';
 export { copyText } from './copy';
 export { folded } from './fold';
 export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, leaveField, setHome, wrongFirst } from './focus';

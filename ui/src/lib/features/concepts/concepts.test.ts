@@ -172,6 +172,26 @@ describe('the screen', () => {
 		await user.click(within(row).getAllByRole('button', { name: 'no statement' })[0]!);
 		expect(await screen.findByRole('dialog', { name: 'New statement' })).toBeVisible();
 	});
+	test('the gaps are one stop of the tabulator, arrows go through them, and N is for the gap that has the focus', async () => {
+		const user = await open();
+		await user.click(screen.getByRole('radio', { name: 'Gaps' }));
+		const table = screen.getByRole('table', { name: 'Gaps' });
+		expect(table.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+		await user.keyboard('j');
+		const at = () => document.activeElement?.getAttribute('data-cell');
+		expect(at(), 'the first key leads into the table').toBe('0-0');
+		await user.keyboard('jj{ArrowRight}{ArrowRight}{ArrowRight}k');
+		expect(at()).toBe('1-3');
+		await user.keyboard('{End}{ArrowRight}{Home}{ArrowRight}');
+		expect(at()).toBe('1-1');
+		expect(table.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+		const country = concepts.countries[1]!;
+		expect(concepts.standing(concepts.all[1]!, country.id)).toBe('gap');
+		await user.keyboard('n');
+		const dialog = await screen.findByRole('dialog', { name: 'New statement' });
+		expect(dialog).toHaveTextContent(concepts.all[1]!.term);
+		expect(within(dialog).getByRole('combobox', { name: /Delegation/ })).toHaveDisplayValue(new RegExp(country.name));
+	});
 	test('a concept of the vocabulary is taken up by one click', async () => {
 		const user = await open();
 		await user.click(screen.getByRole('button', { name: 'Add a concept' }));
