@@ -51,10 +51,32 @@ impl Failure {
         }
     }
 
-    /// Refuses a place that cannot be written to.
+    /// Refuses a place that cannot be written to, or where a file is that `--replace` would write over.
     pub fn place(path: &Path, error: &io::Error) -> Self {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            let message = format!(
+                "There is already a file {}. Choose another name, or add --replace to write over it.",
+                path.display()
+            );
+            return Self::new(ErrorCode::ExistsAlready, Some("to"), message);
+        }
         let message = format!("The file {} cannot be written: {error}.", path.display());
         Self::new(ErrorCode::CannotWrite, Some("to"), message)
+    }
+
+    /// Says why a file did not get to the place that was named.
+    pub fn undelivered(named: &Path, error: ops::Error) -> Self {
+        match error {
+            ops::Error::CannotDeliver(error) => Self::place(named, &error),
+            ops::Error::OwnWorkspace => Self::own_workspace(named, "to"),
+            other => other.into(),
+        }
+    }
+
+    /// Refuses the open workspace where another file is meant.
+    pub fn own_workspace(named: &Path, option: &str) -> Self {
+        let message = format!("The file {} is the workspace itself; choose another.", named.display());
+        Self::new(ErrorCode::OwnWorkspace, Some(option), message)
     }
 
     /// Says that something went wrong that never should.

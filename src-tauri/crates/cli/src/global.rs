@@ -19,7 +19,7 @@ pub struct Global {
     /// A file whose first line is the passphrase
     #[arg(long, value_name = "FILE", global = true)]
     pub passphrase_file: Option<PathBuf>,
-    /// Write over a file that is already where `--to` says
+    /// Write a paper, sheet or pouch over a file that is already there; a workspace or a backup never goes over a file
     #[arg(long, global = true)]
     pub replace: bool,
 }

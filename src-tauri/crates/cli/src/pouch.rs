@@ -286,6 +286,10 @@ struct Made {
 
 async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     let session = Session::open(global, &args.file).await?;
+    let together = args.twin.is_some() || args.mail;
+    if !together {
+        session.check_place(&args.to)?;
+    }
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let made_for = pouch_for(&mut unit, meeting, &args.made_for).await?;
@@ -321,9 +325,7 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     let reason = args.keep_warned.as_deref().unwrap_or_default();
     let leaving = PreparedPouches::one(prepared, lock).leaving(reason, ops::import::TO_THE_END)?;
     let places = match leaving {
-        Some(leaving) if args.twin.is_some() || args.mail => {
-            session.deliver(leaving, Destination::Folder(args.to.clone())).await?
-        }
+        Some(leaving) if together => session.deliver(leaving, Destination::Folder(args.to.clone())).await?,
         Some(leaving) => session.deliver_file(leaving, &args.to).await?,
         None => Vec::new(),
     };
@@ -433,7 +435,7 @@ async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()
     let paper = opened.paper(kind, args.to.form)?;
     let preview = paper.preview(0);
     let file = LeavingFile { name: preview.file_name.clone(), bytes: paper.write()? };
-    placed(&args.to.path, put(vec![file], one_file(global.replace, &args.to.path)?).await)?;
+    placed(&args.to.path, put(vec![file], one_file(global.replace, &args.to.path)).await)?;
     let written = PaperWritten {
         file: args.to.path.display().to_string(),
         paper: kind,
@@ -446,10 +448,7 @@ async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()
 
 /// Names the place where something could not be written.
 fn placed(named: &Path, done: ops::Result<Vec<PathBuf>>) -> Result<Vec<PathBuf>> {
-    done.map_err(|error| match error {
-        ops::Error::CannotDeliver(error) => Failure::place(named, &error),
-        other => other.into(),
-    })
+    done.map_err(|error| Failure::undelivered(named, error))
 }
 
 /// An answer that was made.
@@ -507,7 +506,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
         }
     };
     let file = LeavingFile { name: made.proposed_name.clone(), bytes };
-    placed(&args.to, put(vec![file], one_file(global.replace, &args.to)?).await)?;
+    placed(&args.to, put(vec![file], one_file(global.replace, &args.to)).await)?;
     output.print(&made, |made| {
         let said = [
             (made.comments, "comments"),

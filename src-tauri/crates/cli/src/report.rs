@@ -139,9 +139,9 @@ fn said(board: &ReportBoard) -> Vec<String> {
 }
 
 async fn template(global: &Global, args: &TemplateArgs, output: Output) -> Result<()> {
-    let to = one_file(global.replace, &args.to)?;
     let file = LeavingFile { name: String::new(), bytes: ops::report::sample_template()? };
-    put(vec![file], to).await?;
+    let to = one_file(global.replace, &args.to);
+    put(vec![file], to).await.map_err(|error| Failure::undelivered(&args.to, error))?;
     let written = Written { file: args.to.display().to_string() };
     output.print(&written, |written| vec![format!("Wrote {}.", written.file)])
 }

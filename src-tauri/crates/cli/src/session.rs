@@ -68,17 +68,21 @@ impl Session {
     /// Refuses to read the workspace as if it were another file: that would drop the locks on it.
     pub fn check_other_file(&self, path: &Path, option: &str) -> Result<()> {
         if self.store.is_at(path) {
-            let message = format!("The file {} is the workspace itself; choose another.", path.display());
-            return Err(Failure::new(ErrorCode::OwnWorkspace, Some(option), message));
+            return Err(Failure::own_workspace(path, option));
         }
         Ok(())
     }
 
+    /// Refuses the place of a file that is to leave before anything is drawn for it: the workspace itself, and a file
+    /// that is not to be replaced.
+    pub fn check_place(&self, to: &Path) -> Result<()> {
+        self.check_other_file(to, "to")?;
+        one_file(self.replaces, to).check().map_err(|error| Failure::undelivered(to, error))
+    }
+
     /// Puts the one file that leaves where `--to` says; over what is there only where `--replace` says so.
     pub async fn deliver_file(&self, leaving: Leaving, to: &Path) -> Result<Vec<PathBuf>> {
-        // The workspace itself is never replaced, whatever is said.
-        let replaces = self.replaces || self.store.is_at(to);
-        self.deliver(leaving, one_file(replaces, to)?).await
+        self.deliver(leaving, one_file(self.replaces, to)).await
     }
 
     /// Puts what leaves where `--to` says; returns where it is.
@@ -88,16 +92,10 @@ impl Session {
             ops::notes::ask_sources(&mut unit, meeting, &passages).await?;
             commit(unit).await?;
         }
-        let (Destination::File(named) | Destination::Folder(named)) = to.clone();
-        deliver(&self.store, Utc::now(), leaving, to).await.map_err(|error| match error {
-            ops::Error::CannotDeliver(error) => Failure::place(&named, &error),
-            ops::Error::OwnWorkspace => {
-                let message =
-                    format!("The place {} is the workspace itself; choose another.", named.display());
-                Failure::new(ErrorCode::OwnWorkspace, Some("to"), message)
-            }
-            other => other.into(),
-        })
+        let named = to.named().to_owned();
+        deliver(&self.store, Utc::now(), leaving, to)
+            .await
+            .map_err(|error| Failure::undelivered(&named, error))
     }
 }
 
@@ -107,7 +105,7 @@ pub async fn commit(unit: Unit) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a place where a file is already.
+/// Refuses a place where a file is already: a workspace or a copy of one is never written over.
 pub fn check_free(file: &Path) -> Result<()> {
     if file.exists() {
         let message = format!("There is already a file {}; nothing was changed.", file.display());
@@ -116,16 +114,10 @@ pub fn check_free(file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The place of one file; one that is taken is refused, unless it is replaced knowingly.
-pub fn one_file(replaces: bool, to: &Path) -> Result<Destination> {
-    if !replaces && to.is_file() {
-        let message = format!(
-            "There is already a file {}. Choose another name, or add --replace to write over it.",
-            to.display()
-        );
-        return Err(Failure::new(ErrorCode::ExistsAlready, Some("to"), message));
-    }
-    Ok(Destination::File(to.to_owned()))
+/// The place of one file that leaves; what is there is written over only where that is said.
+pub fn one_file(replaces: bool, to: &Path) -> Destination {
+    let to = to.to_owned();
+    if replaces { Destination::File(to) } else { Destination::Free(to) }
 }
 
 /// Names who does it.

@@ -328,8 +328,8 @@ struct SheetMade {
 
 /// Makes the sheet that opens a workspace without its passphrase.
 pub async fn recovery_sheet(global: &Global, args: &RecoverySheetArgs, output: Output) -> Result<()> {
-    check_free(&args.to)?;
     let (session, current) = Session::unlock_knowing(global, &args.file).await?;
+    session.check_place(&args.to)?;
     let workspace = session.begin().await?.workspace().await.map_err(ops::Error::from)?;
     let sheet = ops::passphrase::recovery_sheet(&workspace, &session.unlocked, &current, Utc::now())?;
     session.deliver_file(sheet, &args.to).await?;

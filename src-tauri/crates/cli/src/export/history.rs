@@ -1,6 +1,6 @@
 //! `export history`: the history as a paper, for those who keep the record.
 
-use super::{Target, open, target, target_help, write};
+use super::{Target, open_for, target, target_help, write};
 use crate::failure::Result;
 use crate::global::Global;
 use crate::history::Sift;
@@ -26,7 +26,7 @@ pub struct HistoryArgs {
 
 /// Writes the history, as far as it is asked for.
 pub async fn history(global: &Global, args: &HistoryArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let (session, mut unit, meeting) = open_for(global, &args.file, &args.to).await?;
     let wanted = Wanted {
         history: Some(args.sift.asked()),
         ..Wanted::new(PaperKind::History, args.to.form, Audience::Secretariat)

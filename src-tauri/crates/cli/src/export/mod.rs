@@ -252,14 +252,14 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
     match what {
         ExportWhat::Participants(args) => {
             let ListArgs { file, to, audience } = args;
-            let (session, mut unit, meeting) = open(global, &file).await?;
+            let (session, mut unit, meeting) = open_for(global, &file, &to).await?;
             let wanted = Wanted::new(PaperKind::Participants, to.form, audience);
             let list = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
             drop(unit);
             write(&session, &to, &wanted, &list, "", output).await
         }
         ExportWhat::Agenda(args) => {
-            let (session, mut unit, meeting) = open(global, &args.file).await?;
+            let (session, mut unit, meeting) = open_for(global, &args.file, &args.to).await?;
             let wanted = wanted(&mut unit, meeting, &args).await?;
             let paper = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
             drop(unit);
@@ -292,6 +292,13 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::History(args) => history::history(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
+}
+
+/// Opens a workspace for a paper, and refuses its place before it is drawn.
+async fn open_for(global: &Global, file: &Path, to: &Target) -> Result<(Session, Unit, MeetingId)> {
+    let opened = open(global, file).await?;
+    opened.0.check_place(&to.path)?;
+    Ok(opened)
 }
 
 async fn open(global: &Global, file: &Path) -> Result<(Session, Unit, MeetingId)> {

@@ -1,6 +1,6 @@
 //! `export notes` and `export notes-for-all`: session notes for one audience, or for everyone at once.
 
-use super::{Target, deliver_together, open, remark_once, target, target_help, write};
+use super::{Target, deliver_together, open, open_for, remark_once, target, target_help, write};
 use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
@@ -166,7 +166,7 @@ async fn one(
     (args, private): (&Which, bool),
     output: Output,
 ) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, file).await?;
+    let (session, mut unit, meeting) = open_for(global, file, to).await?;
     let audience = match (&args.delegation, &args.audience) {
         (Some(code), _) => format!("delegation:{code}"),
         (None, audience) => audience.clone().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! `export practices`, `practice-cards`, `challenges`, `concepts`, `actions`, `questions` and `matrix`, and the sheets in which delegations are asked.
 
-use super::{Target, deliver_together, open, remark_once, target, target_help, write};
+use super::{Target, deliver_together, open, open_for, remark_once, target, target_help, write};
 use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
@@ -146,7 +146,7 @@ pub(super) async fn made(
     (to, audience): (&Target, &str),
     output: Output,
 ) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, file).await?;
+    let (session, mut unit, meeting) = open_for(global, file, to).await?;
     let audience = ops::export::audience(&mut unit, meeting, audience).await?;
     let wanted = Wanted::new(paper, to.form, audience);
     let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;

@@ -1,7 +1,7 @@
 //! `export report`: the outcome report, as the usual paper or in a Word document of one's own.
 
 use super::records::made;
-use super::{Target, open, target, target_help, write};
+use super::{Target, open_for, target, target_help, write};
 use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
@@ -56,7 +56,7 @@ pub async fn report(global: &Global, args: &ReportArgs, output: Output) -> Resul
         let message = "A template is for Word: let the file to write end in .docx.";
         return Err(Failure::new(ErrorCode::ValueRefused, Some("template"), message));
     }
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let (session, mut unit, meeting) = open_for(global, &args.file, &args.to).await?;
     let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
     let wanted = Wanted::new(PaperKind::Report, args.to.form, audience);
     let mut prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;

@@ -1,6 +1,6 @@
 //! `export signatures`: who signs that they were in the room, day by day.
 
-use super::{Target, open, target, target_help, write};
+use super::{Target, open_for, target, target_help, write};
 use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
@@ -29,7 +29,7 @@ const SIGNATURES: &[PaperKind] = &[PaperKind::Signatures];
 
 /// Writes the signature list of one day or of every day.
 pub(super) async fn signatures(global: &Global, args: &SignatureArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let (session, mut unit, meeting) = open_for(global, &args.file, &args.to).await?;
     let signatures = SignatureParts { day: args.day, blank: args.blank };
     let wanted =
         Wanted { signatures, ..Wanted::new(PaperKind::Signatures, args.to.form, Audience::Secretariat) };

@@ -220,5 +220,13 @@ fn the_recovery_sheet_holds_what_opens_the_file() {
     assert!(sheet.starts_with(b"%PDF"));
     let history = desk.run(&["history", "a.entente"]).must(0);
     assert!(history.out.contains("Made the recovery sheet"), "{}", history.out);
-    assert_eq!(desk.refused(&["recovery-sheet", "a.entente", "--to", "sheet.pdf"])["code"], "exists_already");
+    let again = ["recovery-sheet", "a.entente", "--to", "sheet.pdf"];
+    assert_eq!(desk.refused(&again)["code"], "exists_already");
+    desk.run(&[&again[..], &["--replace"]].concat()).must(0);
+    for never in [
+        ["backup", "a.entente", "--to", "sheet.pdf", "--replace"],
+        ["restore", "a.entente", "--to", "sheet.pdf", "--replace"],
+    ] {
+        assert_eq!(desk.refused(&never)["code"], "exists_already", "a copy of a workspace goes over no file");
+    }
 }

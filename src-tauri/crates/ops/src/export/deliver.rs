@@ -50,6 +50,9 @@ impl Leaving {
 pub enum Destination {
     /// One file under the name that the person chose, over what is there: that was asked about.
     File(PathBuf),
+    /// One file under this name, where nothing is yet: refused as [`ErrorKind::AlreadyExists`] where something is, also
+    /// what comes there meanwhile.
+    Free(PathBuf),
     /// Files under their own names in a folder, which is made where it is missing. What is there already stays, and a
     /// name that is taken gets a number: nobody was asked about single names.
     Folder(PathBuf),
@@ -70,10 +73,10 @@ pub async fn deliver(
     if files.is_empty() {
         return Ok(Vec::new());
     }
-    let placed = Placed::of(&files, to)?;
-    if placed.places.iter().any(|place| store.is_at(place)) {
+    if store.is_at(to.named()) {
         return Err(Error::OwnWorkspace);
     }
+    let placed = Placed::of(&files, to)?;
     let written = placed.write(files).await?;
     let names: Vec<String> = placed.places.iter().filter_map(|place| file_name(place)).collect();
     let mut unit = store.begin(now).await?;
@@ -90,6 +93,24 @@ pub async fn put(files: Vec<LeavingFile>, to: Destination) -> Result<Vec<PathBuf
     placed.put(written).await
 }
 
+impl Destination {
+    /// Refuses a place where no file can go, before anything is drawn for it: a folder, and one that is taken.
+    pub fn check(&self) -> Result<()> {
+        let why = match self {
+            Self::File(place) | Self::Free(place) if place.is_dir() => ErrorKind::IsADirectory,
+            Self::Free(place) if place.exists() => ErrorKind::AlreadyExists,
+            Self::Free(_) | Self::File(_) | Self::Folder(_) => return Ok(()),
+        };
+        Err(Error::CannotDeliver(why.into()))
+    }
+
+    /// The place or folder that was named.
+    pub fn named(&self) -> &Path {
+        let (Self::File(named) | Self::Free(named) | Self::Folder(named)) = self;
+        named
+    }
+}
+
 /// The places of files.
 struct Placed {
     places: Vec<PathBuf>,
@@ -99,8 +120,10 @@ struct Placed {
 
 impl Placed {
     fn of(files: &[LeavingFile], to: Destination) -> Result<Self> {
+        to.check()?;
         let (places, over) = match to {
             Destination::File(place) => (vec![place], true),
+            Destination::Free(place) => (vec![place], false),
             Destination::Folder(folder) => (free_names(&folder, files)?, false),
         };
         Ok(Self { places, over })

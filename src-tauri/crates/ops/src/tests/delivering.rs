@@ -11,6 +11,7 @@ use domain::ids::ParticipantId;
 use domain::label::HandlingLabel;
 use domain::verb::{Exported, Files, Verb};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 impl House {
@@ -21,12 +22,16 @@ impl House {
     }
 
     async fn export(&self, to: &Path) -> crate::Result<Vec<PathBuf>> {
+        self.export_to(Destination::File(to.to_owned())).await
+    }
+
+    async fn export_to(&self, to: Destination) -> crate::Result<Vec<PathBuf>> {
         let wanted = Wanted::new(PaperKind::Participants, PaperForm::Csv, Audience::Participants);
         let mut unit = self.unit().await;
         let list = Prepared::prepare(&mut unit, self.meeting, wanted).await.unwrap();
         drop(unit);
         let leaving = list.leaving("").unwrap();
-        deliver(&self.store, now(), leaving, Destination::File(to.to_owned())).await
+        deliver(&self.store, now(), leaving, to).await
     }
 
     /// What the journal says of everything that left.
@@ -170,6 +175,29 @@ async fn a_place_that_cannot_be_written_to_leaves_no_file_and_no_record() {
     }
     assert_eq!(house.names(), before);
     assert!(house.left().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_place_that_must_be_free_takes_one_file_and_keeps_it() {
+    let house = House::with_a_person().await;
+    let place = house.folder.path().join("list.csv");
+    let free = || Destination::Free(place.clone());
+    assert_eq!(house.export_to(free()).await.unwrap(), std::slice::from_ref(&place));
+    fs::write(&place, "edited by hand").unwrap();
+    let before = house.names();
+    let refused = house.export_to(free()).await.unwrap_err();
+    assert!(
+        matches!(&refused, crate::Error::CannotDeliver(why) if why.kind() == ErrorKind::AlreadyExists),
+        "{refused:?}"
+    );
+    assert_eq!(fs::read_to_string(&place).unwrap(), "edited by hand");
+    assert_eq!(
+        (house.names(), house.left().await.len()),
+        (before, 1),
+        "the second left nothing and is not on record"
+    );
+    let workspace = house.export_to(Destination::Free(house.path())).await.unwrap_err();
+    assert_eq!(workspace.code(), ErrorCode::OwnWorkspace, "said before what is taken");
 }
 
 #[tokio::test]
