@@ -4,6 +4,7 @@ use crate::around::files_around;
 use crate::cipher::{Key, salt_of};
 use crate::connection::{Connection, Unlocked};
 use crate::journal;
+use crate::keeping::check_journal;
 use crate::locked;
 use crate::making::Draft;
 use crate::sound::{check_head, check_integrity};
@@ -96,12 +97,14 @@ pub async fn copy_pages(
 
 impl Store {
     /// Writes a copy of the file, encrypted with the same passphrase, and proves it before it is put in its place. Whoever
-    /// saves meanwhile waits for the copying alone, not for the proof.
+    /// saves meanwhile waits for the copying alone, not for the proof. Where the journal in it does not fit together, the
+    /// copy stays, since it is what there is, and it is refused as altered.
     pub async fn backup(&self, unlocked: &Unlocked, to: &Path) -> Result<Copied> {
         let draft = Draft::beside(to)?;
         let (seal, held) = copy_pages(&mut *self.connection.lock().await, unlocked, &draft).await?;
         seal.check(&unlocked.at(draft.path())).await?;
         draft.put_in_place()?;
+        check_journal(&unlocked.at(to)).await?;
         Ok(Copied { entries: seal.seq.unsigned_abs(), held })
     }
 }

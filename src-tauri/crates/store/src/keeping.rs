@@ -239,7 +239,7 @@ impl Unit {
 }
 
 /// Recomputes the journal of a copy.
-async fn check_journal(copy: &Unlocked) -> Result<()> {
+pub async fn check_journal(copy: &Unlocked) -> Result<()> {
     let verified = walk(Connection::open(copy).await?.sqlite(), |_, _| {}).await?;
     if verified.broken_at.is_none() { Ok(()) } else { Err(Error::JournalAltered) }
 }

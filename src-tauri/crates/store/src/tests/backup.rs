@@ -183,6 +183,13 @@ async fn of_a_journal_that_was_altered_every_copy_stays_and_it_is_said_again() {
     assert_eq!(kept(), 11, "what was done last is kept, and no proven copy went for it");
     assert!(matches!(keep(12).await, Err(Error::JournalAltered)), "it is said as long as it is so");
     assert_eq!(kept(), 11, "without another copy of the same");
+
+    let own = fixture.folder.path().join("own.entente");
+    let by_hand = fixture.store.backup(&fixture.unlocked, &own).await;
+    assert!(matches!(by_hand, Err(Error::JournalAltered)), "one by hand says so too: {by_hand:?}");
+    let (copy, _) = Store::open(&own, &passphrase(), None).await.unwrap();
+    let people = copy.begin(now()).await.unwrap().all::<Person>().await.unwrap();
+    assert_eq!(people.len(), 12, "and holds everything");
 }
 
 #[tokio::test]
