@@ -3,10 +3,13 @@
 //! SQLCipher 4 tool has the data.
 
 use crate::House;
+use crate::audiences::output;
 use aes::cipher::{BlockDecryptMut as _, KeyIvInit as _, block_padding::NoPadding};
+use entente_tests::people::{now, passphrase};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha512;
 use std::path::Path;
+use std::process::Command;
 
 const PAGE: usize = 4096;
 const SALT: usize = 16;
@@ -23,9 +26,24 @@ impl Opened {
     /// Derives the key and decrypts every page; says at which page the authentication code does not fit.
     pub fn with(file: &Path, passphrase: &str) -> Result<Self, usize> {
         let bytes = std::fs::read(file).unwrap();
-        let salt = &bytes[..SALT];
         let mut key = [0; 32];
-        pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.as_bytes(), salt, 256_000, &mut key);
+        pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.as_bytes(), &bytes[..SALT], 256_000, &mut key);
+        Self::decrypted(&bytes, key, &bytes[..SALT])
+    }
+
+    /// Decrypts every page with a raw key and salt, as SQLCipher takes them: `x'` key and salt in hexadecimal digits `'`.
+    fn with_raw_key(file: &Path, raw: &str) -> Option<Result<Self, usize>> {
+        let digits = raw.strip_prefix("x'")?.strip_suffix('\'')?;
+        let bytes: Vec<u8> = digits
+            .as_bytes()
+            .chunks(2)
+            .map(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok())
+            .collect::<Option<_>>()?;
+        let (key, salt) = bytes.split_first_chunk::<32>()?;
+        Some(Self::decrypted(&std::fs::read(file).ok()?, *key, salt))
+    }
+
+    fn decrypted(bytes: &[u8], key: [u8; 32], salt: &[u8]) -> Result<Self, usize> {
         let mut code_key = [0; 32];
         let code_salt: Vec<u8> = salt.iter().map(|byte| byte ^ 0x3a).collect();
         pbkdf2::pbkdf2_hmac::<Sha512>(&key, &code_salt, 2, &mut code_key);
@@ -82,4 +100,54 @@ async fn any_tool_that_knows_sqlcipher_4_reads_the_file_with_the_passphrase() {
     let raw = std::fs::read(&file).unwrap();
     assert!(!raw.windows(11).any(|window| window == b"participant"), "and without the passphrase nothing");
     assert_eq!(Opened::with(&file, "another passphrase").err(), Some(1), "not even the first page opens");
+}
+
+/// Reads the squares in the picture of a page, with other code than made them.
+fn squares(page: &Path) -> Vec<String> {
+    let picture = page.with_extension("pgm");
+    let mut draw = Command::new("pdftoppm");
+    draw.args(["-gray", "-r", "150", "-singlefile"]).arg(page).arg(page.with_extension(""));
+    output(&mut draw, "poppler-utils");
+    let bytes = std::fs::read(picture).unwrap();
+    // P5, the width, the height and 255, each behind one white space; then a byte for each point.
+    let mut words = bytes.splitn(5, u8::is_ascii_whitespace);
+    let mut number = || std::str::from_utf8(words.next()?).ok()?.parse::<usize>().ok();
+    assert!(bytes.starts_with(b"P5") && number().is_none());
+    let (Some(width), Some(height), Some(255)) = (number(), number(), number()) else {
+        panic!("a grey picture")
+    };
+    let points = words.next().unwrap();
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| points[y * width + x]);
+    picture.detect_grids().iter().map(|square| square.decode().unwrap().1).collect()
+}
+
+#[tokio::test]
+async fn a_telephone_reads_the_recovery_sheet_and_any_tool_opens_the_file_with_what_it_reads() {
+    let house = House::new().await;
+    house.import(entente_tests::people::table("reading", 20).as_bytes(), "people.csv").await;
+    let House { folder, store, .. } = house;
+    drop(store);
+    let file = crate::place(&folder);
+    let (store, unlocked) = ops::workspace::open(&file, &passphrase(), None, now()).await.unwrap();
+    let workspace = store.begin(now()).await.unwrap().workspace().await.unwrap();
+    let sheet = ops::passphrase::recovery_sheet(&workspace, &unlocked, &passphrase(), now()).unwrap();
+    let page = folder.path().join("sheet.pdf");
+    std::fs::write(&page, &sheet.files()[0].bytes).unwrap();
+    drop(store);
+
+    let read = squares(&page);
+    let [raw] = read.as_slice() else { panic!("one square is on the sheet: {}", read.len()) };
+    let opened = Opened::with_raw_key(&file, raw).expect("a raw key and its salt").unwrap();
+    assert!(opened.contains("Åkerström-reading-0019"), "every page opens, and what was saved is there");
+
+    let anew = ["x'", &"0".repeat(96), "'"].concat();
+    assert_eq!(Opened::with_raw_key(&file, &anew).unwrap().err(), Some(1), "another key opens no page");
+    let next = "nine tall ships beyond the dunes";
+    let (store, unlocked) = ops::workspace::open(&file, &passphrase(), None, now()).await.unwrap();
+    ops::passphrase::change(&store, &unlocked, &passphrase(), &next.into(), now(), None, &|_, _| true)
+        .await
+        .unwrap();
+    drop(store);
+    assert_eq!(Opened::with_raw_key(&file, raw).unwrap().err(), Some(1), "after a change the sheet is void");
 }
