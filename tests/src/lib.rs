@@ -6,6 +6,7 @@
 //! - [`hostile`] fills the sample with texts of somebody who means harm.
 //! - [`processes`] tells of the processes of this machine.
 //! - [`release`] makes the file of a release that later releases are held against.
+//! - [`screens`] names every screen.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
 //! Journeys without a window are in `tests/journeys`. Tests of the window are in `tests/window`, one file for each
@@ -24,6 +25,7 @@ pub mod people;
 #[cfg(target_os = "linux")]
 pub mod processes;
 pub mod release;
+mod screens;
 pub mod script;
 mod window;
 
@@ -42,6 +44,7 @@ pub fn is_long() -> bool {
 pub use axe::Finding;
 pub use launch::{Launch, program_under_test};
 pub use measured::Measured;
+pub use screens::screens;
 pub use window::Window;
 
 /// Why the window could not be driven, as a sentence with what was seen instead.

@@ -266,12 +266,21 @@ impl Window {
         Ok(self.visible(place).await?.is_some())
     }
 
-    /// Runs a script in the page and answers what it returns.
+    /// Unlocks the workspace or pouch that is locked, and waits until the lock has gone.
+    pub async fn unlock(&self, passphrase: &str) -> Result<()> {
+        self.wait_for("input[type=password]").await?;
+        self.type_into("input[type=password]", passphrase).await?;
+        self.keys("Enter").await?;
+        self.until("it is unlocked", "return !document.querySelector('input[type=password]')").await
+    }
+
+    /// Runs a script that does something in the page and answers what it returns; one that only looks is for [`Window::look_up`].
     pub async fn eval(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
-    /// Runs a script that calls its last argument with the answer.
+    /// Runs a script that does something and calls its last argument with the answer; one that only looks is for
+    /// [`Window::look_up_later`].
     pub async fn eval_later(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute_async(script, Vec::new()).await?)
     }

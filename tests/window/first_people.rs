@@ -101,8 +101,7 @@ async fn lock_and_unlock(window: &mut Window) -> Result<(), Failure> {
     window.type_into("input[type=password]", "not the passphrase").await?;
     window.keys("Enter").await?;
     window.wait_text("main", "That passphrase does not open this file. The file is untouched.").await?;
-    window.type_into("input[type=password]", PASSPHRASE).await?;
-    window.keys("Enter").await?;
+    window.unlock(PASSPHRASE).await?;
     people(window, "Nobody is in this meeting yet").await
 }
 

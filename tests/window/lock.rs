@@ -144,9 +144,7 @@ async fn nothing_is_left(leave: impl AsyncFnOnce(&Window)) -> Result<(), Failure
     let sought = Sought::with_key(unlocked.recovery_key().key.expose_secret());
     drop((store, unlocked));
     let window = Launch::default().argument(&file).variable("ENTENTE_TEST_FRESH", "").open().await?;
-    window.wait_for("input[type=password]").await?;
-    window.type_into("input[type=password]", PASSPHRASE).await?;
-    window.keys("Enter").await?;
+    window.unlock(PASSPHRASE).await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
     // Each screen has been read, so that each layer has held it.
     for (screen, says) in [

@@ -4,29 +4,10 @@
 //! The control, a process that does, stands beside the same claim for the command line, in `journeys/network.rs`.
 
 use entente_tests::processes::below;
-use entente_tests::{Failure, Launch, network, people};
+use entente_tests::{Failure, Launch, network, people, screens};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
-
-const SCREENS: [&str; 16] = [
-    "/overview",
-    "/people",
-    "/agenda",
-    "/review",
-    "/notes",
-    "/floor",
-    "/attendance",
-    "/practices",
-    "/concepts",
-    "/questions",
-    "/actions",
-    "/corrections",
-    "/report",
-    "/search",
-    "/history",
-    "/settings",
-];
 
 #[tokio::test]
 async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failure> {
@@ -40,9 +21,9 @@ async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failu
         .trace(&trace)
         .open()
         .await?;
-    unlock(&window).await?;
-    for screen in SCREENS {
-        window.goto(screen).await?;
+    window.unlock(people::PASSPHRASE).await?;
+    for screen in screens().expect("the interface is here") {
+        window.goto(&screen).await?;
         window.wait_for("main h1, main [role=combobox]").await?;
     }
     window.goto("/agenda").await?;
@@ -59,7 +40,7 @@ async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failu
     window.keys("Ctrl+Enter").await?;
     window.wait_gone("[role=dialog]").await?;
     window.lock_and_follow().await?;
-    unlock(&window).await?;
+    window.unlock(people::PASSPHRASE).await?;
     let of_it = below(window.driver());
     assert!(of_it.len() > 3, "strace, the application and its web processes: {of_it:?}");
     window.close().await?;
@@ -69,13 +50,6 @@ async fn no_process_of_the_window_turns_to_another_machine() -> Result<(), Failu
     assert!(asked.iter().any(|call| call.contains("127.0.0.1")), "the trace tells of the driver: {asked:?}");
     assert_eq!(network::asked_beyond(&trace)?, [""; 0]);
     Ok(())
-}
-
-async fn unlock(window: &entente_tests::Window) -> Result<(), Failure> {
-    window.wait_for("input[type=password]").await?;
-    window.type_into("input[type=password]", people::PASSPHRASE).await?;
-    window.keys("Enter").await?;
-    window.wait_for("text=Agenda").await
 }
 
 /// Waits until nothing was written for a second.

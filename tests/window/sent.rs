@@ -75,8 +75,7 @@ impl Desk {
     }
 }
 
-/// Types the passphrase of the pouch.
+/// Unlocks the pouch.
 pub async fn unlock(window: &Window) -> Result<(), Failure> {
-    window.type_into("input[type=password]", POUCH).await?;
-    window.keys("Enter").await
+    window.unlock(POUCH).await
 }

@@ -2,7 +2,7 @@
 //! manager says.
 
 use entente_tests::people::now;
-use entente_tests::{Failure, Launch, Window};
+use entente_tests::{Failure, Launch};
 use ops::sample::{self, PASSPHRASE};
 use std::collections::HashMap;
 use std::io::{PipeReader, Read as _};
@@ -56,12 +56,6 @@ async fn say<B: serde::Serialize + zvariant::DynamicType + Sync>(
     system.emit_signal(None::<&str>, place, interface, what, body).await.expect("the bus takes it");
 }
 
-async fn unlock(window: &Window) -> Result<(), Failure> {
-    window.type_into("input[type=password]", PASSPHRASE).await?;
-    window.keys("Enter").await?;
-    window.wait_for("button.switch").await
-}
-
 #[tokio::test]
 async fn the_sleep_waits_for_the_lock_and_the_lock_of_the_screen_locks_too() -> Result<(), Failure> {
     let bus = Bus::start()?;
@@ -79,13 +73,13 @@ async fn the_sleep_waits_for_the_lock_and_the_lock_of_the_screen_locks_too() -> 
     drop(sample::create(&file, &PASSPHRASE.into(), now()).await.expect("the sample is made"));
     let mut window =
         Launch::default().argument(&file).variable("DBUS_SYSTEM_BUS_ADDRESS", bus.address()).open().await?;
-    unlock(&window).await?;
+    window.unlock(PASSPHRASE).await?;
 
     let let_go = held(&asked);
     say(&system, PLACE, "org.freedesktop.login1.Manager", "PrepareForSleep", &true).await;
     let_go.recv_timeout(WAITS).expect("it is let go once it is locked");
     window.follow_lock().await?;
-    unlock(&window).await?;
+    window.unlock(PASSPHRASE).await?;
     let let_go = held(&asked);
 
     // A desktop that locks its own screen says so afterwards; that it was unlocked locks nothing.

@@ -3,7 +3,7 @@
 
 use entente_tests::{
     Failure, Launch, Window, agenda,
-    people::{now, passphrase},
+    people::{PASSPHRASE, now, passphrase},
 };
 
 const STEPS: [u32; 5] = [100, 110, 125, 150, 200];
@@ -57,8 +57,7 @@ async fn every_step_of_the_zoom_fills_the_window_and_shortens_no_label() -> Resu
     let file = folder.path().join("crowded.entente");
     crowded(&file).await.unwrap();
     let window = Launch::default().argument(&file).open().await?;
-    window.type_into("input[type=password]", secrecy::ExposeSecret::expose_secret(&passphrase())).await?;
-    window.keys("Enter").await?;
+    window.unlock(PASSPHRASE).await?;
     window.wait_for("footer").await?;
     let mut objections = Vec::new();
     for step in STEPS {
