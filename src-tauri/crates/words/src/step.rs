@@ -6,6 +6,12 @@ use domain::label::HandlingLabel;
 use domain::noun::Noun;
 use domain::verb::{Exported, Files, OfItem, PouchMade, PresenceOf, Verb};
 
+/// How many people a step was about, and whom, where it was one. Words that were erased are empty; a sentence tells that by a case.
+fn whom(count: u32, who: &str) -> Vec<(&'static str, Value<'static>)> {
+    let has = if who.is_empty() { "none" } else { "one" };
+    vec![("count", count.into()), ("has_who", has.into()), ("who", who.to_owned().into())]
+}
+
 /// The case by which a sentence tells what a record is.
 fn noun_of(noun: Option<Noun>) -> Value<'static> {
     noun.map_or("none", Noun::as_str).into()
@@ -79,19 +85,19 @@ impl Words {
             }
             Verb::SetStatus(of) => {
                 let status = of.status.map(|status| self.inside(status)).unwrap_or_default();
-                vec![("count", of.count.into()), ("status", status.into())]
+                [whom(of.count, &of.who), vec![("status", status.into())]].concat()
             }
             Verb::SetMode(of) => {
                 let mode = of.mode.map(|mode| self.inside(mode)).unwrap_or_default();
                 let day = of.day.map_or_else(|| self.say(Word::EveryDay), |day| self.weekday(day));
-                vec![("count", of.count.into()), ("mode", mode.into()), ("day", day.into())]
+                [whom(of.count, &of.who), vec![("mode", mode.into()), ("day", day.into())]].concat()
             }
             Verb::SetRole(of) => {
                 let role = of.role.map(|role| self.name(role)).unwrap_or_default();
                 let given = if of.given { "given" } else { "taken" };
-                vec![("count", of.count.into()), ("role", role.into()), ("given", given.into())]
+                [whom(of.count, &of.who), vec![("role", role.into()), ("given", given.into())]].concat()
             }
-            Verb::SeatPeople(of) => vec![("count", of.count.into()), ("name", text(&of.name))],
+            Verb::SeatPeople(of) => [whom(of.count, &of.who), vec![("name", text(&of.name))]].concat(),
             Verb::AddAgendaItem(of)
             | Verb::EditAgendaItem(of)
             | Verb::RemoveAgendaItem(of)
@@ -326,31 +332,54 @@ mod tests {
             (Verb::ImportParticipants(FromFile::of(1, "one.csv")), "Imported 1 participant from one.csv"),
             (Verb::ImportGuests(FromFile::of(1, "guests.csv")), "Imported 1 guest from guests.csv"),
             (
-                Verb::SetStatus(StatusOf { count: 2, status: Some(Status::Declined) }),
+                Verb::SetStatus(StatusOf { count: 2, who: String::new(), status: Some(Status::Declined) }),
                 "Set 2 participants to declined",
             ),
             (
-                Verb::SetMode(ModeOf { count: 1, mode: Some(Mode::Online), day: "2024-06-27".parse().ok() }),
-                "Set 1 participant to online on Thursday 27 June",
+                Verb::SetMode(ModeOf {
+                    count: 1,
+                    who: "Joris Van den Eynde".into(),
+                    mode: Some(Mode::Online),
+                    day: "2024-06-27".parse().ok(),
+                }),
+                "Set Joris Van den Eynde to online on Thursday 27 June",
             ),
             (
-                Verb::SetMode(ModeOf { count: 3, mode: Some(Mode::InPerson), day: None }),
+                Verb::SetMode(ModeOf { count: 3, who: String::new(), mode: Some(Mode::InPerson), day: None }),
                 "Set 3 participants to in person on every day",
             ),
             (
-                Verb::SetRole(RoleOf { count: 2, role: Some(Role::Speaker), given: true }),
+                Verb::SetRole(RoleOf {
+                    count: 2,
+                    who: String::new(),
+                    role: Some(Role::Speaker),
+                    given: true,
+                }),
                 "Gave 2 people the role Speaker",
             ),
             (
-                Verb::SetRole(RoleOf { count: 1, role: Some(Role::Observer), given: false }),
-                "Took the role Observer from 1 person",
+                Verb::SetRole(RoleOf {
+                    count: 1,
+                    who: "Joris Van den Eynde".into(),
+                    role: Some(Role::Observer),
+                    given: false,
+                }),
+                "Took the role Observer from Joris Van den Eynde",
             ),
-            (Verb::SeatPeople(SeatedIn { count: 2, name: "Greece".into() }), "Seated 2 people with Greece"),
+            // A step of an earlier release, which named nobody.
+            (
+                Verb::SetStatus(StatusOf { count: 1, status: Some(Status::Declined), ..StatusOf::default() }),
+                "Set 1 participant to declined",
+            ),
+            (
+                Verb::SeatPeople(SeatedIn { count: 2, who: String::new(), name: "Greece".into() }),
+                "Seated 2 people with Greece",
+            ),
             (Verb::InviteDelegations(Counted::of(27)), "Invited 27 delegations"),
             (Verb::MoveAgendaItem(item), "Moved item 5b, Workshop B"),
             (Verb::MoveAgendaItem(OfItem { number: String::new(), title: "Coffee".into() }), "Moved Coffee"),
             (
-                Verb::SetStatus(StatusOf { count: 2, status: Some(Status::CheckedIn) }),
+                Verb::SetStatus(StatusOf { count: 2, who: String::new(), status: Some(Status::CheckedIn) }),
                 "Set 2 participants to checked in",
             ),
             (Verb::ApplyTemplate(OfDay { day: None }), "Laid out a day from a template"),

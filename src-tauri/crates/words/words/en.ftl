@@ -2241,13 +2241,13 @@ step-edit-person = Changed { $name }
 step-remove-people = Removed { people }
 step-merge-people = Made one person of two records of { $name }
 step-take-apart = Took the two records of { $name } apart again
-step-set-status = Set { participants } to { $status }
-step-set-mode = Set { participants } to { $mode } on { $day }
+step-set-status = Set { participants-or-who } to { $status }
+step-set-mode = Set { participants-or-who } to { $mode } on { $day }
 step-set-role = { $given ->
-    [given] Gave { people } the role { $role }
-   *[taken] Took the role { $role } from { people }
+    [given] Gave { people-or-who } the role { $role }
+   *[taken] Took the role { $role } from { people-or-who }
     }
-step-seat-people = Seated { people } with { $name }
+step-seat-people = Seated { people-or-who } with { $name }
 step-place-person = Moved { $name } within the delegation
 step-place-by-name = Sorted the people of { $name } by name
 step-add-delegation = Added the delegation { $name }
@@ -2448,6 +2448,14 @@ people = { $count ->
 invited-delegations = { $count ->
     [one] { $count } delegation
    *[other] { $count } delegations
+    }
+people-or-who = { $has_who ->
+    [one] { $who }
+   *[none] { people }
+    }
+participants-or-who = { $has_who ->
+    [one] { $who }
+   *[none] { participants }
     }
 participants = { $count ->
     [one] { $count } participant

@@ -6589,6 +6589,8 @@ export type ModeOf = ModeOf_Serialize | ModeOf_Deserialize;
 export type ModeOf_Deserialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  How they take part. */
 	mode: Mode | null,
 	/**  The day; none for every day of the meeting. */
@@ -6599,6 +6601,8 @@ export type ModeOf_Deserialize = {
 export type ModeOf_Serialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  How they take part. */
 	mode: Mode | null,
 	/**  The day; none for every day of the meeting. */
@@ -11809,6 +11813,8 @@ export type RoleOf = RoleOf_Serialize | RoleOf_Deserialize;
 export type RoleOf_Deserialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  The role. */
 	role: Role | null,
 	/**  Whether they have it now. */
@@ -11819,6 +11825,8 @@ export type RoleOf_Deserialize = {
 export type RoleOf_Serialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  The role. */
 	role: Role | null,
 	/**  Whether they have it now. */
@@ -12386,6 +12394,8 @@ export type Seat_Serialize = {
 export type SeatedIn = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  The name of its party. */
 	name: string,
 };
@@ -13589,6 +13599,8 @@ export type StatusOf = StatusOf_Serialize | StatusOf_Deserialize;
 export type StatusOf_Deserialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  Their status. */
 	status: Status | null,
 };
@@ -13597,6 +13609,8 @@ export type StatusOf_Deserialize = {
 export type StatusOf_Serialize = {
 	/**  The number of people. */
 	count: number,
+	/**  The name of the one; empty where there are several. */
+	who: string,
 	/**  Their status. */
 	status: Status | null,
 };

@@ -509,7 +509,7 @@ impl Verb {
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
             "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false, "reason": "",
-            "before": "", "sample": false,
+            "before": "", "sample": false, "who": "",
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

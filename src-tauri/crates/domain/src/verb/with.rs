@@ -102,19 +102,23 @@ impl FromFile {
 }
 
 /// How many people, and their status now.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct StatusOf {
     /// The number of people.
     pub count: u32,
+    /// The name of the one; empty where there are several.
+    pub who: String,
     /// Their status.
     pub status: Option<Status>,
 }
 
 /// How many people, and how they take part on a day now.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct ModeOf {
     /// The number of people.
     pub count: u32,
+    /// The name of the one; empty where there are several.
+    pub who: String,
     /// How they take part.
     pub mode: Option<Mode>,
     /// The day; none for every day of the meeting.
@@ -122,10 +126,12 @@ pub struct ModeOf {
 }
 
 /// How many people, and the role that they were given or that was taken from them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct RoleOf {
     /// The number of people.
     pub count: u32,
+    /// The name of the one; empty where there are several.
+    pub who: String,
     /// The role.
     pub role: Option<Role>,
     /// Whether they have it now.
@@ -137,6 +143,8 @@ pub struct RoleOf {
 pub struct SeatedIn {
     /// The number of people.
     pub count: u32,
+    /// The name of the one; empty where there are several.
+    pub who: String,
     /// The name of its party.
     pub name: String,
 }

@@ -8,6 +8,7 @@ use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{DayMode, Mode, Participant, Role, Status};
 use domain::party::Party;
+use domain::person::Person;
 use domain::verb::{Counted, ModeOf, RoleOf, SeatedIn, StatusOf, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -63,7 +64,11 @@ pub async fn change(unit: &mut Unit, ids: &[ParticipantId], change: Change) -> R
     }
     let count = Counted::of(changed.len()).count;
     let name = name_of(unit, change, &changed).await?;
-    unit.step(verb(name, change, count));
+    let who = match changed.as_slice() {
+        [one] => unit.get::<Person>(one.person).await?.name.running(),
+        _ => String::new(),
+    };
+    unit.step(verb(name, change, count, who));
     for mut seat in changed {
         unit.save(&mut seat).await?;
     }
@@ -120,11 +125,11 @@ async fn name_of(unit: &mut Unit, change: Change, changed: &[Participant]) -> Re
     Ok(unit.get::<Party>(delegation.party).await?.name)
 }
 
-fn verb(name: String, change: Change, count: u32) -> Verb {
+fn verb(name: String, change: Change, count: u32, who: String) -> Verb {
     match change {
-        Change::Status { status } => Verb::SetStatus(StatusOf { count, status: Some(status) }),
-        Change::Mode { day, mode } => Verb::SetMode(ModeOf { count, mode: Some(mode), day }),
-        Change::Role { role, given } => Verb::SetRole(RoleOf { count, role: Some(role), given }),
-        Change::Delegation { .. } => Verb::SeatPeople(SeatedIn { count, name }),
+        Change::Status { status } => Verb::SetStatus(StatusOf { count, who, status: Some(status) }),
+        Change::Mode { day, mode } => Verb::SetMode(ModeOf { count, who, mode: Some(mode), day }),
+        Change::Role { role, given } => Verb::SetRole(RoleOf { count, who, role: Some(role), given }),
+        Change::Delegation { .. } => Verb::SeatPeople(SeatedIn { count, who, name }),
     }
 }

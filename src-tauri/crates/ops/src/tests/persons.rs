@@ -201,7 +201,8 @@ async fn a_change_of_several_touches_only_those_who_differ() {
         (count, step.map(|step| crate::steps::Step::from(step).sentence))
     };
     let online = Change::Mode { day: Some(days[1]), mode: Mode::Online };
-    let said = format!("Set 1 participant to online on {}", words::Words::chosen().weekday(days[1]));
+    let who = format!("{} {}", rows[0].1.given_name, rows[0].1.family_name);
+    let said = format!("Set {who} to online on {}", words::Words::chosen().weekday(days[1]));
     assert_eq!(step(&ids[..1], online).await, (1, Some(said)));
     assert_eq!(step(&ids, online).await.0, 2, "one is online that day already");
     assert_eq!(step(&ids, online).await, (0, None), "nothing to do is no step");
