@@ -3,7 +3,7 @@ import { nextCell } from './cells';
 
 test('arrows go through the cells, pass rows without any, and stay at the edge', () => {
 	const has = (row: number) => row !== 1;
-	const go = (key: string, row: number, column: number) => nextCell(key, { row, column }, 4, 3, has);
+	const go = (key: string, row: number, column: number) => nextCell({ key }, { row, column }, 4, 3, has);
 	expect(go('ArrowRight', 0, 0)).toEqual({ row: 0, column: 1 });
 	expect(go('ArrowRight', 0, 2)).toEqual({ row: 0, column: 2 });
 	expect(go('ArrowLeft', 0, 0)).toEqual({ row: 0, column: 0 });
@@ -14,4 +14,5 @@ test('arrows go through the cells, pass rows without any, and stay at the edge',
 	expect(go('Home', 2, 2)).toEqual({ row: 2, column: 0 });
 	expect(go('End', 2, 0)).toEqual({ row: 2, column: 2 });
 	expect(go('n', 0, 0)).toBeNull();
+	expect(nextCell({ key: 'ArrowDown', altKey: true }, { row: 0, column: 0 }, 4, 3), 'that is another key').toBeNull();
 });

@@ -6,15 +6,20 @@ export interface CellAt {
 
 const STEPS: Record<string, [number, number]> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
+/** A key that was pressed, with those that are held beside it. */
+type Pressed = Pick<KeyboardEvent, 'key'> & Partial<Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>>;
+
 /** Where an arrow, Home or End leads in a table that is one stop of the tabulator: rows that have no cells are passed, and at its edge
- *  it stays. Null for any other key. */
+ *  it stays. Null for any other key, and where another one is held. */
 export function nextCell(
-	key: string,
+	pressed: Pressed,
 	at: CellAt,
 	rows: number,
 	columns: number,
 	has: (row: number) => boolean = () => true
 ): CellAt | null {
+	const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
+	if (altKey || ctrlKey || metaKey || shiftKey) return null;
 	if (key === 'Home') return { ...at, column: 0 };
 	if (key === 'End') return { ...at, column: columns - 1 };
 	const step = STEPS[key];

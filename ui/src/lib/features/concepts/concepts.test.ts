@@ -177,6 +177,11 @@ describe('the screen', () => {
 		await user.click(screen.getByRole('radio', { name: 'Gaps' }));
 		const table = screen.getByRole('table', { name: 'Gaps' });
 		expect(table.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+		await user.keyboard('n');
+		const plain = await screen.findByRole('dialog', { name: 'New statement' });
+		expect(within(plain).getByRole('combobox', { name: /Delegation/ }), 'no cell had the focus yet').toHaveDisplayValue('');
+		await user.keyboard('{Escape}');
+		await settled();
 		await user.keyboard('j');
 		const at = () => document.activeElement?.getAttribute('data-cell');
 		expect(at(), 'the first key leads into the table').toBe('0-0');

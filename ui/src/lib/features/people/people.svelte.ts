@@ -192,7 +192,7 @@ export class People {
 			if (row && !this.rows.some((one) => one.id === row.id)) this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
 			const ids = new Set(this.everyone.map((person) => person.id));
 			for (const id of this.selected) if (!ids.has(id)) this.selected.delete(id);
-			if (this.query.trim() !== '') void this.#find();
+			if (this.query.trim() !== '') await this.#find();
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}
@@ -202,6 +202,7 @@ export class People {
 		this.view = null;
 		this.refused = null;
 		this.current = null;
+		this.setAside = null;
 		this.clearFilters();
 		this.selected.clear();
 	}
@@ -250,9 +251,15 @@ export class People {
 		if (this.setAside) this.filterBy(this.setAside.shown);
 	}
 
-	/** Makes a person or delegation the current one; shows everybody where the filters hide it. */
-	reveal(id: string, how: { said?: boolean } = {}) {
-		if (!this.rows.some((row) => row.id === id)) this.showAll(how);
+	/** Makes a person or delegation the current one, in a look that shows it; shows everybody where the filters hide it. */
+	reveal(id: string) {
+		const isGroup = this.view?.groups.some((group) => group.id === id) ?? false;
+		if (this.look === (isGroup ? 'people' : 'seats')) this.look = 'delegations';
+		this.#unhide(id, true);
+	}
+
+	#unhide(id: string, said: boolean) {
+		if (!this.rows.some((row) => row.id === id)) this.showAll({ said });
 		this.current = id;
 	}
 
@@ -392,12 +399,12 @@ export class People {
 
 	async add(person: PersonNew) {
 		const added = await this.#freshness.after(() => call(commands.addPerson(person)));
-		this.reveal(added.id, { said: false });
+		this.#unhide(added.id, false);
 	}
 
 	async addDelegation(party: string, contact: string) {
 		const id = await this.#freshness.after(() => call(commands.addDelegation(party, contact)));
-		this.reveal(id, { said: false });
+		this.#unhide(id, false);
 	}
 
 	editDelegation(group: DelegationGroup, quota: number | null, contact: string, answer: Answer) {

@@ -653,6 +653,12 @@ describe('the screen', () => {
 		expect(document.querySelector('[aria-current="true"]')).toHaveAttribute('id', `row-${group('DE').people[0]!.id}`);
 		await user.keyboard('f');
 		expect(people.shown).toEqual(before);
+		people.clearFilters();
+		people.look = 'seats';
+		people.reveal(group('DE').people[0]!.id);
+		expect(people.look, 'a look that shows people').toBe('delegations');
+		await settled();
+		expect(toasts.shown, 'nothing was hidden by a filter').toBeNull();
 	});
 	test('who is shown because of how the delegation stands is selected as ever', async () => {
 		const user = userEvent.setup();
