@@ -63,9 +63,7 @@ async fn what_the_window_showed_as_kept_outlives_a_kill() -> Result<(), Failure>
     let (mut before, mut halfway) = (Vec::new(), 0);
     for time in 0..trials(2, 100) {
         let window = Launch::default().argument(&file).open().await?;
-        window.type_into("input[type=password]", PASSPHRASE).await?;
-        window.keys("Enter").await?;
-        window.wait_for("footer").await?;
+        window.unlock(PASSPHRASE).await?;
         window.goto("/agenda").await?;
         window.wait_for("[data-item]").await?;
         window.keys("b").await?;

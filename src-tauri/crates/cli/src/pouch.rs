@@ -411,7 +411,9 @@ struct Written {
 
 async fn open_to(global: &Global, args: &OpenToArgs, output: Output) -> Result<()> {
     let opened = open(global, &args.open).await?;
-    let places = placed(&args.to, put(opened.files()?, Destination::Folder(args.to.clone())).await)?;
+    let places = put(opened.files()?, Destination::Folder(args.to.clone()))
+        .await
+        .map_err(|error| Failure::undelivered(&args.to, error))?;
     let files = places.iter().filter_map(|place| name_of(place)).collect();
     let written = Written { folder: args.to.display().to_string(), files };
     output.print(&written, |written| {
@@ -435,7 +437,9 @@ async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()
     let paper = opened.paper(kind, args.to.form)?;
     let preview = paper.preview(0);
     let file = LeavingFile { name: preview.file_name.clone(), bytes: paper.write()? };
-    placed(&args.to.path, put(vec![file], one_file(global.replace, &args.to.path)).await)?;
+    put(vec![file], one_file(global.replace, &args.to.path))
+        .await
+        .map_err(|error| Failure::undelivered(&args.to.path, error))?;
     let written = PaperWritten {
         file: args.to.path.display().to_string(),
         paper: kind,
@@ -444,11 +448,6 @@ async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()
         withheld: preview.withheld,
     };
     output.print(&written, |written| vec![format!("Wrote {}, {}.", written.file, written.label)])
-}
-
-/// Names the place where something could not be written.
-fn placed(named: &Path, done: ops::Result<Vec<PathBuf>>) -> Result<Vec<PathBuf>> {
-    done.map_err(|error| Failure::undelivered(named, error))
 }
 
 /// An answer that was made.
@@ -506,7 +505,9 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
         }
     };
     let file = LeavingFile { name: made.proposed_name.clone(), bytes };
-    placed(&args.to, put(vec![file], one_file(global.replace, &args.to)).await)?;
+    put(vec![file], one_file(global.replace, &args.to))
+        .await
+        .map_err(|error| Failure::undelivered(&args.to, error))?;
     output.print(&made, |made| {
         let said = [
             (made.comments, "comments"),

@@ -73,8 +73,8 @@ impl Session {
         Ok(())
     }
 
-    /// Refuses the place of a file that is to leave before anything is drawn for it: the workspace itself, and a file
-    /// that is not to be replaced.
+    /// Refuses the place of a file that is to leave before anything is drawn for it: the workspace itself, a folder, and
+    /// a file that is not to be replaced.
     pub fn check_place(&self, to: &Path) -> Result<()> {
         self.check_other_file(to, "to")?;
         one_file(self.replaces, to).check().map_err(|error| Failure::undelivered(to, error))

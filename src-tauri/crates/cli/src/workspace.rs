@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::passphrase;
-use crate::session::{Session, actor, check_free, commit};
+use crate::session::{Session, actor, check_free, commit, one_file};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args};
 use domain::actor::{Actor, ActorRole};
@@ -328,8 +328,9 @@ struct SheetMade {
 
 /// Makes the sheet that opens a workspace without its passphrase.
 pub async fn recovery_sheet(global: &Global, args: &RecoverySheetArgs, output: Output) -> Result<()> {
+    let taken = one_file(global.replace, &args.to).check();
+    taken.map_err(|error| Failure::undelivered(&args.to, error))?;
     let (session, current) = Session::unlock_knowing(global, &args.file).await?;
-    session.check_place(&args.to)?;
     let workspace = session.begin().await?.workspace().await.map_err(ops::Error::from)?;
     let sheet = ops::passphrase::recovery_sheet(&workspace, &session.unlocked, &current, Utc::now())?;
     session.deliver_file(sheet, &args.to).await?;
@@ -472,8 +473,12 @@ struct Backup {
 pub async fn backup(global: &Global, args: &BackupArgs, output: Output) -> Result<()> {
     check_free(&args.to)?;
     let session = Session::open(global, &args.file).await?;
-    let copied = session.store.backup(&session.unlocked, &args.to).await;
-    let copied = copied.map_err(ops::Error::from)?;
+    let copied = session.store.backup(&session.unlocked, &args.to).await.map_err(ops::Error::from);
+    // Nothing was there before: what is there now is the copy, of a journal that does not fit together.
+    if copied.is_err() && args.to.exists() {
+        output.remark(&format!("Copied to {}. `check` says what does not fit.", args.to.display()));
+    }
+    let copied = copied?;
     let held_ms = u64::try_from(copied.held.as_millis()).unwrap_or(u64::MAX);
     let backup = Backup { file: args.to.display().to_string(), entries: copied.entries, held_ms };
     output.print(&backup, |backup| {

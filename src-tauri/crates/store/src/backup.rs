@@ -103,8 +103,12 @@ impl Store {
         let draft = Draft::beside(to)?;
         let (seal, held) = copy_pages(&mut *self.connection.lock().await, unlocked, &draft).await?;
         seal.check(&unlocked.at(draft.path())).await?;
+        let whole = match check_journal(&unlocked.at(draft.path())).await {
+            Err(Error::JournalAltered) => Err(Error::JournalAltered),
+            other => Ok(other?),
+        };
         draft.put_in_place()?;
-        check_journal(&unlocked.at(to)).await?;
+        whole?;
         Ok(Copied { entries: seal.seq.unsigned_abs(), held })
     }
 }

@@ -92,10 +92,7 @@ fn first_number(text: &str, place: usize) -> Measured<f64> {
 async fn shown(file: &Path, passphrase: &str, screen: &str, place: &str) -> Measured<Window> {
     let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
     let window = Launch::default().binary(&binary).argument(file).open().await?;
-    window.type_into("input[type=password]", passphrase).await?;
-    window.keys("Enter").await?;
-    // The frame of an open workspace.
-    window.wait_for("nav").await?;
+    window.unlock(passphrase).await?;
     window.click(screen).await?;
     window.wait_for(place).await?;
     Ok(window)

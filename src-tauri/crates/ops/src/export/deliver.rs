@@ -94,11 +94,13 @@ pub async fn put(files: Vec<LeavingFile>, to: Destination) -> Result<Vec<PathBuf
 }
 
 impl Destination {
-    /// Refuses a place where no file can go, before anything is drawn for it: a folder, and one that is taken.
+    /// Refuses a place where nothing can go, before anything is drawn for it: a folder where a file is named, a file where
+    /// a folder is, and one that is taken.
     pub fn check(&self) -> Result<()> {
         let why = match self {
             Self::File(place) | Self::Free(place) if place.is_dir() => ErrorKind::IsADirectory,
             Self::Free(place) if place.exists() => ErrorKind::AlreadyExists,
+            Self::Folder(folder) if folder.exists() && !folder.is_dir() => ErrorKind::NotADirectory,
             Self::Free(_) | Self::File(_) | Self::Folder(_) => return Ok(()),
         };
         Err(Error::CannotDeliver(why.into()))

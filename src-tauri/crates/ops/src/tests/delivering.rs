@@ -196,6 +196,23 @@ async fn a_place_that_must_be_free_takes_one_file_and_keeps_it() {
         (before, 1),
         "the second left nothing and is not on record"
     );
+    // What cannot be seen before stands for what comes meanwhile: it is on record, and what is there stays.
+    #[cfg(unix)]
+    {
+        let link = house.folder.path().join("link.csv");
+        std::os::unix::fs::symlink(house.folder.path().join("nowhere.csv"), &link).unwrap();
+        let late = house.export_to(Destination::Free(link.clone())).await.unwrap_err();
+        assert!(
+            matches!(&late, crate::Error::CannotDeliver(why) if why.kind() == ErrorKind::AlreadyExists),
+            "{late:?}"
+        );
+        assert!(link.is_symlink() && house.left().await.len() == 2);
+    }
+    let folder = house.export_to(Destination::Folder(place.clone())).await.unwrap_err();
+    assert!(
+        matches!(&folder, crate::Error::CannotDeliver(why) if why.kind() == ErrorKind::NotADirectory),
+        "a file is no folder: {folder:?}"
+    );
     let workspace = house.export_to(Destination::Free(house.path())).await.unwrap_err();
     assert_eq!(workspace.code(), ErrorCode::OwnWorkspace, "said before what is taken");
 }
