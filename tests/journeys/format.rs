@@ -117,9 +117,9 @@ fn squares(page: &Path) -> Vec<String> {
         panic!("a grey picture")
     };
     let points = words.next().unwrap();
-    let mut picture =
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| points[y * width + x]);
-    picture.detect_grids().iter().map(|square| square.decode().unwrap().1).collect()
+    let mut reader = quircs::Quirc::default();
+    let read = |square: quircs::Code| String::from_utf8(square.decode().unwrap().payload).unwrap();
+    reader.identify(width, height, points).map(|square| read(square.unwrap())).collect()
 }
 
 #[tokio::test]
