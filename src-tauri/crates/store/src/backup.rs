@@ -4,11 +4,10 @@ use crate::around::files_around;
 use crate::cipher::{Key, salt_of};
 use crate::connection::{Connection, Unlocked};
 use crate::journal;
-use crate::keeping::check_journal;
 use crate::locked;
 use crate::making::Draft;
 use crate::sound::{check_head, check_integrity};
-use crate::{Error, Result, Step, Store, Unit, row, step};
+use crate::{Error, Result, Step, Store, Unit, row, step, verify};
 use chrono::{DateTime, Utc};
 use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
@@ -103,12 +102,11 @@ impl Store {
         let draft = Draft::beside(to)?;
         let (seal, held) = copy_pages(&mut *self.connection.lock().await, unlocked, &draft).await?;
         seal.check(&unlocked.at(draft.path())).await?;
-        let whole = match check_journal(&unlocked.at(draft.path())).await {
-            Err(Error::JournalAltered) => Err(Error::JournalAltered),
-            other => Ok(other?),
-        };
+        let fits = verify::fits(&unlocked.at(draft.path())).await?;
         draft.put_in_place()?;
-        whole?;
+        if !fits {
+            return Err(Error::JournalAltered);
+        }
         Ok(Copied { entries: seal.seq.unsigned_abs(), held })
     }
 }

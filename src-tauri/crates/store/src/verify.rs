@@ -1,5 +1,6 @@
 //! Verifying the journal: every digest and hash is made again.
 
+use crate::connection::{Connection, Unlocked};
 use crate::journal::{self, Link, side, value_digest};
 use crate::unit::Unit;
 use crate::{Result, digest::hex};
@@ -30,6 +31,12 @@ impl Unit {
     pub(crate) async fn walk_journal(&mut self, each: impl FnMut(&Link<'_>, Vec<Value>)) -> Result<Verified> {
         walk(self.connection(), each).await
     }
+}
+
+/// Tells whether the journal of a copy fits together, from the first entry to the last.
+pub(crate) async fn fits(copy: &Unlocked) -> Result<bool> {
+    let verified = walk(Connection::open(copy).await?.sqlite(), |_, _| {}).await?;
+    Ok(verified.broken_at.is_none())
 }
 
 /// Walks the whole journal of an open file, recomputes every digest and hash, and hands on each entry with its values.

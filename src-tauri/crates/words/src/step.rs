@@ -6,10 +6,14 @@ use domain::label::HandlingLabel;
 use domain::noun::Noun;
 use domain::verb::{Exported, Files, OfItem, PouchMade, PresenceOf, Verb};
 
-/// How many people a step was about, and whom, where it was one. Words that were erased are empty; a sentence tells that by a case.
+/// The case by which a sentence tells whether a word is there: one that was erased is empty.
+fn has(text: &str) -> &'static str {
+    if text.is_empty() { "none" } else { "one" }
+}
+
+/// How many people a step was about, and whom, where it was one.
 fn whom(count: u32, who: &str) -> Vec<(&'static str, Value<'static>)> {
-    let has = if who.is_empty() { "none" } else { "one" };
-    vec![("count", count.into()), ("has_who", has.into()), ("who", who.to_owned().into())]
+    vec![("count", count.into()), ("has_who", has(who).into()), ("who", who.to_owned().into())]
 }
 
 /// The case by which a sentence tells what a record is.
@@ -220,8 +224,6 @@ impl Words {
     /// Gives the values of a step about presence: whose, under which item, and what it is now.
     fn presence_of(&self, of: &PresenceOf) -> Vec<(&'static str, Value<'static>)> {
         let state = of.state.map(|state| self.name(state)).unwrap_or_default();
-        // Words that were erased are empty; a sentence tells that by a case.
-        let has = |text: &str| if text.is_empty() { "none" } else { "one" };
         vec![
             ("count", of.count.into()),
             ("has_state", has(&state).into()),
