@@ -35,6 +35,7 @@ pub struct Sift {
 impl Sift {
     pub fn asked(&self) -> HistoryAsked {
         HistoryAsked {
+            about: None,
             kind: self.kind,
             actor: self.by.clone(),
             day: self.on,

@@ -536,6 +536,7 @@ words! {
     LogChanged = "log-changed",
     LogErased = "log-erased",
     LogHidden = "log-hidden",
+    LogAbout = "log-about",
     LogBy = "log-by",
     LogOn = "log-on",
     LogWith = "log-with",

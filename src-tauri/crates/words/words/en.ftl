@@ -3350,6 +3350,7 @@ log-empty = empty
 log-changed = { $before } → { $after }
 log-erased = erased; what it held is not kept
 log-hidden = changed; what it holds is not told here
+log-about = about { $name }
 log-by = by { $name }
 log-on = on { $day }
 log-with = with “{ $text }”

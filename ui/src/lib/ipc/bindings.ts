@@ -4557,6 +4557,8 @@ export type HistoryAsked = HistoryAsked_Serialize | HistoryAsked_Deserialize;
 
 /**  Which lines are asked for. */
 export type HistoryAsked_Deserialize = {
+	/**  About this record alone. */
+	about: RecordAsked | null,
 	/**  Of this kind alone. */
 	kind: StepKind | null,
 	/**  By this person alone. */
@@ -4571,6 +4573,8 @@ export type HistoryAsked_Deserialize = {
 
 /**  Which lines are asked for. */
 export type HistoryAsked_Serialize = {
+	/**  About this record alone. */
+	about: RecordAsked | null,
 	/**  Of this kind alone. */
 	kind: StepKind | null,
 	/**  By this person alone. */
@@ -4646,6 +4650,8 @@ export type HistoryView_Deserialize = {
 	total: number,
 	/**  The day of the first. */
 	since: string | null,
+	/**  What the record is called that alone was asked about. */
+	about: RecordNamed | null,
 	/**  How many of each kind pass the other filters. */
 	kinds: HowMany<StepKind>[],
 	/**  Who did how much. */
@@ -4668,6 +4674,8 @@ export type HistoryView_Serialize = {
 	total: number,
 	/**  The day of the first. */
 	since: string | null,
+	/**  What the record is called that alone was asked about. */
+	about: RecordNamed | null,
 	/**  How many of each kind pass the other filters. */
 	kinds: HowMany<StepKind>[],
 	/**  Who did how much. */
@@ -10910,6 +10918,14 @@ export type Recent_Serialize = {
 	exists: boolean,
 };
 
+/**  Which record is asked about; a person and their seat are one. */
+export type RecordAsked = {
+	/**  What it is. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+};
+
 /**  What somebody types to begin a record. */
 export type RecordBegun = {
 	title: Title,
@@ -10998,6 +11014,18 @@ export type RecordHistory_Serialize = {
 	restorable: boolean,
 	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
 	seen: number,
+};
+
+/**  What a record is called, also one that is gone. */
+export type RecordNamed = {
+	/**  What it is; a person is named with their seat. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  What people cite; empty where there is nothing. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
 };
 
 /**  One field at two moments. */

@@ -4,6 +4,7 @@ import type { Recorded } from '../recorded';
 export const history: Recorded<'history'>[] = [
 {
 "answer": {
+"about": null,
 "actors": [{"count":6,"of":"Secretariat"}],
 "days": [{"count":6,"of":"2024-06-24"}],
 "found": 6,

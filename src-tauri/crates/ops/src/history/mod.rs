@@ -12,6 +12,7 @@ mod say;
 
 pub use names::Names;
 pub(crate) use print::printed;
+use record::About;
 pub use record::{HistoryPoint, RecordCompared, RecordHistory, RecordValue, compared, of_record};
 pub use restore::{Restoring, restore};
 pub use say::{FieldChange, say};
@@ -41,6 +42,9 @@ const MOST_RECORDS: u32 = 6;
 /// Which lines are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct HistoryAsked {
+    /// About this record alone.
+    #[serde(default)]
+    pub about: Option<RecordAsked>,
     /// Of this kind alone.
     pub kind: Option<StepKind>,
     /// By this person alone.
@@ -51,6 +55,28 @@ pub struct HistoryAsked {
     pub text: String,
     /// How many at most, the newest first.
     pub most: u32,
+}
+
+/// Which record is asked about; a person and their seat are one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct RecordAsked {
+    /// What it is.
+    pub noun: Noun,
+    /// Which.
+    pub record: Uuid,
+}
+
+/// What a record is called, also one that is gone.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct RecordNamed {
+    /// What it is; a person is named with their seat.
+    pub noun: Noun,
+    /// Which.
+    pub record: String,
+    /// What people cite; empty where there is nothing.
+    pub reference: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// How many lines are of a kind, by somebody, or of a day.
@@ -71,6 +97,8 @@ pub struct HistoryView {
     pub total: u32,
     /// The day of the first.
     pub since: Option<NaiveDate>,
+    /// What the record is called that alone was asked about.
+    pub about: Option<RecordNamed>,
     /// How many of each kind pass the other filters.
     pub kinds: Vec<HowMany<StepKind>>,
     /// Who did how much.
@@ -147,9 +175,16 @@ pub struct RecordChanged {
 /// Lists what happened, the newest first.
 pub async fn list(unit: &mut Unit, meeting: MeetingId, asked: &HistoryAsked) -> Result<HistoryView> {
     let zone = zone(unit, meeting).await?;
-    let lines = unit.lines().await?;
+    let mut lines = unit.lines().await?;
     let total = count(lines.len());
     let since = lines.last().map(|line| day(line.at, zone));
+    let (mut about, mut ids) = (None, Vec::new());
+    if let Some(RecordAsked { noun, record }) = asked.about {
+        let of = About::of(unit, meeting, noun, record).await?;
+        ids = of.ids();
+        lines = unit.lines_about(&ids).await?;
+        about = Some(of.named(unit).await?);
+    }
     let actors = counted(lines.iter().map(|line| line.actor.clone()));
     let mut days = counted(lines.iter().map(|line| day(line.at, zone)));
     days.reverse();
@@ -176,9 +211,9 @@ pub async fn list(unit: &mut Unit, meeting: MeetingId, asked: &HistoryAsked) -> 
     let seqs: Vec<i64> = of_kind.map(|(line, _)| line.seq).collect();
     let found = count(seqs.len());
     let shown = &seqs[..seqs.len().min(asked.most as usize)];
-    let lines = told(unit, zone, shown, &[]).await?;
+    let lines = told(unit, zone, shown, &ids).await?;
     let zone = zone.name().to_owned();
-    Ok(HistoryView { zone, total, since, kinds, actors, days, found, lines, seen: seen(unit).await? })
+    Ok(HistoryView { zone, total, since, about, kinds, actors, days, found, lines, seen: seen(unit).await? })
 }
 
 /// Lists the steps that [`undo_to`] would take back, the newest first.

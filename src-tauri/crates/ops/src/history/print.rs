@@ -22,16 +22,18 @@ pub(crate) struct Printed {
 pub(crate) async fn printed(unit: &mut Unit, meeting: MeetingId, asked: &HistoryAsked) -> Result<Printed> {
     let most = if asked.most == 0 { u32::MAX } else { asked.most };
     let view = list(unit, meeting, &HistoryAsked { most, ..asked.clone() }).await?;
+    let about = view.about.map(|about| about.name);
     let lines = view.lines.into_iter().map(line).collect();
-    Ok(Printed { zone: view.zone, sifted: sifted(asked), lines })
+    Ok(Printed { zone: view.zone, sifted: sifted(asked, about), lines })
 }
 
-/// Says what was asked for: "Exports, by Anna Peeters".
-fn sifted(asked: &HistoryAsked) -> String {
+/// Says what was asked for: "Exports, about Coffee break, by Anna Peeters".
+fn sifted(asked: &HistoryAsked, about: Option<String>) -> String {
     let words = Words::chosen();
     let text = asked.text.trim();
     let parts = [
         asked.kind.map(|kind| words.name(kind)),
+        about.map(|name| words.say_with(Word::LogAbout, [("name", name.into())])),
         asked.actor.as_ref().map(|name| words.say_with(Word::LogBy, [("name", name.clone().into())])),
         asked.day.map(|day| words.say_with(Word::LogOn, [("day", words.date(day).into())])),
         (!text.is_empty()).then(|| words.say_with(Word::LogWith, [("text", text.to_owned().into())])),

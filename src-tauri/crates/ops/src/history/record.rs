@@ -1,7 +1,7 @@
 //! The history of one record: its steps, as it was at a moment, and who looked at what is hidden.
 
 use super::say::{FieldChange, field_change};
-use super::{HistoryLine, Names, count, day, named_in, say, told, zone};
+use super::{HistoryLine, Names, RecordNamed, count, day, named_in, say, told, zone};
 use crate::Result;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -91,13 +91,12 @@ pub async fn of_record(unit: &mut Unit, meeting: MeetingId, noun: Noun, id: Uuid
     let lines = told(unit, zone, &seqs, &ids).await?;
     let days: BTreeSet<NaiveDate> =
         lines.iter().filter(|line| !line.changes.is_empty()).map(|line| line.day).collect();
-    let names = Names::of(unit, &ids.iter().copied().collect()).await?;
-    let (reference, name) = names.called(about.record);
+    let RecordNamed { noun, record, reference, name } = about.named(unit).await?;
     Ok(RecordHistory {
-        noun: about.noun,
-        record: about.record.to_string(),
-        reference: reference.unwrap_or_default(),
-        name: if name.is_empty() { Words::chosen().name(about.noun) } else { name },
+        noun,
+        record,
+        reference,
+        name,
         zone: zone.name().to_owned(),
         there: unit.fields_now(about.noun, &[about.record]).await?.contains_key(&about.record),
         openings: count(lines.iter().filter(|line| line.kind == StepKind::Opening).count()),
@@ -211,8 +210,20 @@ impl About {
         person.into_iter().chain([(self.noun, self.record)]).collect()
     }
 
-    fn ids(&self) -> Vec<Uuid> {
+    pub fn ids(&self) -> Vec<Uuid> {
         self.parts().into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Says what it is called, also where it is gone.
+    pub async fn named(&self, unit: &mut Unit) -> Result<RecordNamed> {
+        let names = Names::of(unit, &self.ids().into_iter().collect()).await?;
+        let (reference, name) = names.called(self.record);
+        Ok(RecordNamed {
+            noun: self.noun,
+            record: self.record.to_string(),
+            reference: reference.unwrap_or_default(),
+            name: if name.is_empty() { Words::chosen().name(self.noun) } else { name },
+        })
     }
 }
 

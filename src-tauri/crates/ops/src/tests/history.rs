@@ -2,7 +2,7 @@
 
 use super::{House, line, person};
 use crate::export::{Prepared, Wanted};
-use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView, Restoring};
+use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView, RecordAsked, Restoring};
 use crate::people::{self};
 use crate::{ErrorCode, Result};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
@@ -131,6 +131,23 @@ async fn lines_are_sifted_and_the_counts_of_kinds_sum_up() {
     assert_eq!(asked(&house, none).await.found, 0);
     let page = asked(&house, HistoryAsked { most: 2, ..HistoryAsked::default() }).await;
     assert_eq!((page.lines.len(), page.found), (2, all.total), "a page is no more than was asked for");
+}
+
+#[tokio::test]
+async fn the_lines_of_one_person_are_told_alone_and_leave_alone() {
+    let (house, anna) = changed().await;
+    let about = Some(RecordAsked { noun: Noun::Participant, record: anna });
+    let of_her = HistoryAsked { about, most: 100, ..HistoryAsked::default() };
+    let view = asked(&house, of_her.clone()).await;
+    let sentences: Vec<&str> = view.lines.iter().map(|line| line.step.sentence.as_str()).collect();
+    assert_eq!(sentences.len(), 2, "{sentences:?}");
+    assert!(sentences.iter().all(|said| said.contains("Anna Peeters")), "{sentences:?}");
+    assert_eq!((view.found, view.total), (2, everything(&house).await.total), "2 of all of them");
+    assert_eq!(view.kinds.iter().map(|kind| kind.count).sum::<u32>(), 2);
+    let named = view.about.unwrap();
+    assert_eq!((named.reference.as_str(), named.name.as_str()), ("P01", "Anna Peeters"));
+    let paper = house.log(of_her).await;
+    assert!(paper.contains("about Anna Peeters") && !paper.contains("Bo de Wit"), "{paper}");
 }
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {

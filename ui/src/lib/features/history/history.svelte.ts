@@ -5,6 +5,8 @@ import {
 	type HistoryAsked,
 	type HistoryLine,
 	type HistoryView,
+	type Noun,
+	type RecordAsked,
 	type Refused,
 	type Step,
 	type StepKind
@@ -14,6 +16,15 @@ import { createContext } from 'svelte';
 
 /** How many lines are read at first, and with each "show more". */
 const PAGE = 200;
+
+/** Of what the history is: of everything, or of one record, which may still be to be chosen. */
+export type Scope = 'workspace' | 'person' | 'item';
+
+/** Which of the two a record is; null where it is neither. */
+export function scopeOf(noun: Noun): Exclude<Scope, 'workspace'> | null {
+	if (noun === 'participant' || noun === 'person' || noun === 'guest') return 'person';
+	return noun === 'agenda_item' ? 'item' : null;
+}
 
 /** What happened in the workspace, as far as the filters let it through. */
 export class History {
@@ -25,6 +36,9 @@ export class History {
 	actor = $state<string | null>(null);
 	day = $state<string | null>(null);
 	text = $state('');
+	scope = $state<Scope>('workspace');
+	/** The one record that is looked at; null while it is none, or still to be chosen. */
+	about = $state.raw<RecordAsked | null>(null);
 	/** The line that is looked at, by its place in the journal. */
 	current = $state<number | null>(null);
 	#most = PAGE;
@@ -40,13 +54,12 @@ export class History {
 	}
 
 	get filtered(): boolean {
-		return this.kind !== null || this.actor !== null || this.day !== null || this.text.trim() !== '';
+		return this.about !== null || this.kind !== null || this.actor !== null || this.day !== null || this.text.trim() !== '';
 	}
 
 	/** Which lines are let through, for the paper that is made of them: all of those, and not one page. */
 	get sifted(): HistoryAsked {
-		const { kind, actor, day, text } = this;
-		return { kind, actor, day, text, most: 0 };
+		return this.#asks(0);
 	}
 
 	/** Reads the history again. */
@@ -59,8 +72,13 @@ export class History {
 		return this.#fresh.show();
 	}
 
+	#asks(most: number): HistoryAsked {
+		const { about, kind, actor, day, text } = this;
+		return { about, kind, actor, day, text, most };
+	}
+
 	/** Lets other lines through. */
-	sift(by: Partial<Pick<History, 'kind' | 'actor' | 'day' | 'text'>>) {
+	sift(by: Partial<Pick<History, 'scope' | 'about' | 'kind' | 'actor' | 'day' | 'text'>>) {
 		Object.assign(this, by);
 		this.#most = PAGE;
 		return this.load();
@@ -68,7 +86,7 @@ export class History {
 
 	/** Lets everything through. */
 	clear() {
-		return this.sift({ kind: null, actor: null, day: null, text: '' });
+		return this.sift({ scope: 'workspace', about: null, kind: null, actor: null, day: null, text: '' });
 	}
 
 	/** Shows older lines too. */
@@ -100,8 +118,7 @@ export class History {
 		const asked = ++this.#asked;
 		this.busy = true;
 		try {
-			const { kind, actor, day, text } = this;
-			const view = await call(commands.history({ kind, actor, day, text, most: this.#most }));
+			const view = await call(commands.history(this.#asks(this.#most)));
 			if (asked !== this.#asked) return;
 			this.view = view;
 			this.refused = null;
@@ -118,7 +135,8 @@ export class History {
 		this.refused = null;
 		this.busy = false;
 		this.current = null;
-		this.kind = this.actor = this.day = null;
+		this.scope = 'workspace';
+		this.about = this.kind = this.actor = this.day = null;
 		this.text = '';
 		this.#most = PAGE;
 	}

@@ -39,6 +39,10 @@ const line = (seq: number, sentence: string, more: Partial<HistoryLine> = {}): H
 	...more
 });
 const anna = { noun: 'participant', record: 'p1', reference: 'P01', name: 'Anna Peeters', fate: 'changed' } as const;
+const annaOfBoard = {
+	...{ who: { kind: 'participant', id: 'p1' }, reference: 'P01', given_name: 'Anna', family_name: 'Peeters' },
+	...{ party: 'BE', kind: 'member_state', roles: [], modes: [] }
+};
 const exported = line(30, 'Wrote the run sheet for the co-chairs', { kind: 'export', label: 'TLP:AMBER+STRICT' });
 exported.step.state = 'on_record';
 exported.step.undoable = false;
@@ -46,6 +50,7 @@ const view: HistoryView = {
 	zone: 'Europe/Amsterdam',
 	total: 4,
 	since: '2024-06-02',
+	about: null,
 	kinds: [
 		{ of: 'change', count: 3 },
 		{ of: 'export', count: 1 },
@@ -95,7 +100,10 @@ beforeEach(() => {
 });
 
 async function shown() {
-	render(Frame, { screen: HistoryScreen as never, given: { wayTo, print } });
+	render(Frame, {
+		screen: HistoryScreen as never,
+		given: { wayTo, print, people: [annaOfBoard], items: [{ id: 'i1', number: null, title: 'Coffee break' }] }
+	});
 	await settled();
 	return userEvent.setup();
 }
@@ -129,6 +137,40 @@ test('a filter asks the backend, and All asks for everything', async () => {
 	await user.click(screen.getByRole('button', { name: /Exports/ }));
 	await user.click(screen.getByRole('button', { name: /^All/ }));
 	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
+});
+
+test('of one person there are the steps of that one alone, and everything again', async () => {
+	const asked: HistoryAsked[] = [];
+	backend.answers.history = (given) => {
+		asked.push((given as { asked: HistoryAsked }).asked);
+		const about = asked.at(-1)!.about && { noun: 'participant' as const, record: 'p1', reference: 'P01', name: 'Anna Peeters' };
+		return about ? { ...view, about, found: 1, lines: [view.lines[2]!] } : view;
+	};
+	const user = await shown();
+	await user.click(row(/Changed Bo de Wit/));
+	await user.keyboard('o');
+	await settled();
+	expect(asked, 'a step about no single record leaves everything as it is').toHaveLength(1);
+	await user.click(row(/Changed Anna Peeters/));
+	await user.keyboard('o');
+	await settled();
+	expect(asked.at(-1)?.about).toEqual({ noun: 'participant', record: 'p1' });
+	expect(screen.getByText('1 of 4 shown')).toBeVisible();
+	expect(screen.getByRole('radio', { name: 'One person' })).toBeChecked();
+	expect(screen.getByRole('combobox', { name: 'Which person' })).toHaveValue('Anna Peeters');
+	expect(await axeFindings()).toEqual([]);
+	// What leaves as a paper is what is shown.
+	await user.click(screen.getByRole('radio', { name: 'One item' }));
+	await settled();
+	expect(asked.at(-1)?.about, 'it is not known yet which').toBeNull();
+	await user.type(screen.getByRole('combobox', { name: 'Which item' }), 'coffee{Enter}');
+	await settled();
+	expect(asked.at(-1)?.about).toEqual({ noun: 'agenda_item', record: 'i1' });
+	await user.click(screen.getByRole('button', { name: /^All/ }));
+	await settled();
+	expect(asked.at(-1)?.about).toBeNull();
+	expect(screen.getByRole('radio', { name: 'Workspace' })).toBeChecked();
+	expect(screen.getByText('4 steps since 2 June 2024')).toBeVisible();
 });
 
 test('by keyboard a step is compared, restored, and everything behind it undone after a question', async () => {
