@@ -1135,7 +1135,9 @@ export type AlikeView = AlikeView_Serialize | AlikeView_Deserialize;
 export type AlikeView_Deserialize = {
 	/**  Their seat at the meeting; none where they were at another one. */
 	participant: ParticipantId | null,
-	/**  What people cite, where there is a seat. */
+	/**  Who they are where they come to single items as a guest. */
+	guest: GuestId | null,
+	/**  What people cite, where there is a seat or a guest. */
 	reference: string | null,
 	/**  The delegation, where there is a seat. */
 	party: PartyView | null,
@@ -1155,7 +1157,9 @@ export type AlikeView_Deserialize = {
 export type AlikeView_Serialize = {
 	/**  Their seat at the meeting; none where they were at another one. */
 	participant: ParticipantId | null,
-	/**  What people cite, where there is a seat. */
+	/**  Who they are where they come to single items as a guest. */
+	guest: GuestId | null,
+	/**  What people cite, where there is a seat or a guest. */
 	reference: string | null,
 	/**  The delegation, where there is a seat. */
 	party: PartyView | null,

@@ -3,6 +3,9 @@
 /** One line: no space at its ends, and no line breaks or runs of spaces within. */
 export const line = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
+/** Whether a name is in another script, so that print needs a Latin form of it. */
+export const isForeign = (name: string) => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name);
+
 /** Codes of languages as they stand in one field: "FR, NL". */
 export const languagesShown = (codes: readonly string[]) => codes.join(', ');
 

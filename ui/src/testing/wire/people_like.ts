@@ -5,6 +5,7 @@ export const people_like: Recorded<'people_like'>[] = [
 {
 "answer": [
 {
+"guest": null,
 "meetings": ["Focus Group against trafficking in human beings, third meeting"],
 "name": "Marie-Hélène Vandenbroucke-Delcour",
 "participant": "participant-P01",

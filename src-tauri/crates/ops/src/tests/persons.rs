@@ -292,6 +292,12 @@ async fn whom_somebody_may_be_is_said_before_they_are_entered() {
     assert_eq!(like("BE", "bo", "zivkovic", "").await, called("P03", false), "without accents");
     assert_eq!(like("RS", "Dragan", "Zivkovic-Dordevic", "dragan@example.org").await, called("P01", true));
     assert_eq!(like("", "", "", "").await, [], "nothing typed tells nothing");
+    house.guest("Vandermeersch", Vec::new()).await;
+    assert_eq!(
+        like("BE", "", "Vandermeersch", "guest@example.org").await,
+        called("G01", true),
+        "a guest too"
+    );
 }
 
 #[tokio::test]

@@ -5,7 +5,6 @@ import {
 	type Answer,
 	type Change,
 	type DelegationGroup,
-	type LikeAsked,
 	type Mode,
 	type PartyGroup,
 	type PartyKind,
@@ -361,11 +360,6 @@ export class People {
 
 	placeByName(group: DelegationGroup) {
 		return this.#freshness.after(() => call(commands.placeByName(group.id)));
-	}
-
-	/** Whom somebody may be who is about to be entered. */
-	like(asked: LikeAsked) {
-		return call(commands.peopleLike(asked));
 	}
 
 	/** Who of each group of parties is not invited yet. */

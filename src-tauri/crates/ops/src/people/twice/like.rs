@@ -1,10 +1,11 @@
 //! Whom somebody may be who is about to be entered: asked at entry, so that nobody is there twice.
 
-use super::{House, PairReason, Parts};
+use super::{House, PairReason, PairSide, Parts};
 use crate::Result;
 use crate::party::PartyView;
+use domain::guest::Guest;
 use domain::identity::address_key;
-use domain::ids::{MeetingId, ParticipantId};
+use domain::ids::{GuestId, MeetingId, ParticipantId};
 use domain::likeness::{Known, Likeness, like as alike};
 use domain::person::Name;
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,9 @@ pub struct LikeAsked {
 pub struct AlikeView {
     /// Their seat at the meeting; none where they were at another one.
     pub participant: Option<ParticipantId>,
-    /// What people cite, where there is a seat.
+    /// Who they are where they come to single items as a guest.
+    pub guest: Option<GuestId>,
+    /// What people cite, where there is a seat or a guest.
     pub reference: Option<String>,
     /// The delegation, where there is a seat.
     pub party: Option<PartyView>,
@@ -49,11 +52,14 @@ pub struct AlikeView {
 /// The most people who are named; more tell nothing.
 const MOST_NAMED: usize = 5;
 
-/// Finds whom somebody may be who is about to be entered, the likeliest first: everybody of the workspace is looked at.
+/// Finds whom somebody may be who is about to be entered, the likeliest first: everybody of the workspace is looked at, and the
+/// guests of the meeting.
 pub async fn like(unit: &mut Unit, meeting: MeetingId, asked: &LikeAsked) -> Result<Vec<AlikeView>> {
     let house = House::read(unit, meeting).await?;
     let parts: Vec<Parts<'_>> = house.persons.iter().map(|person| house.parts(person)).collect();
-    let known: Vec<Known<'_>> = parts.iter().map(Parts::known).collect();
+    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
+    let known: Vec<Known<'_>> =
+        parts.iter().map(Parts::known).chain(guests.iter().map(known_guest)).collect();
     let one = Known {
         name: &asked.name,
         email: &asked.email,
@@ -65,17 +71,36 @@ pub async fn like(unit: &mut Unit, meeting: MeetingId, asked: &LikeAsked) -> Res
     let words = Words::chosen();
     let reason = |code: &Likeness| PairReason { code: *code, is_for: code.is_for(), text: words.name(*code) };
     let found = alike(&one, &known).into_iter().take(MOST_NAMED).map(|likely| {
-        let side = house.side(&parts[likely.other]);
-        AlikeView {
-            participant: side.participant,
-            reference: side.reference,
-            party: side.party,
-            name: side.name,
-            meetings: side.meetings,
+        let view = AlikeView {
+            participant: None,
+            guest: None,
+            reference: None,
+            party: None,
+            name: String::new(),
+            meetings: Vec::new(),
             reasons: likely.reasons.iter().map(reason).collect(),
             very_likely: likely.is_very_likely(),
             same_address: address.is_some() && address_key(known[likely.other].email) == address,
+        };
+        if let Some(person) = parts.get(likely.other) {
+            let PairSide { participant, reference, party, name, meetings, .. } = house.side(person);
+            return AlikeView { participant, reference, party, name, meetings, ..view };
         }
+        let guest = &guests[likely.other - parts.len()];
+        let meetings = vec![house.meeting.details.title.to_string()];
+        let (reference, name) = (Some(guest.reference.clone()), guest.details.name.running());
+        AlikeView { guest: Some(guest.id), reference, name, meetings, ..view }
     });
     Ok(found.collect())
+}
+
+fn known_guest(guest: &Guest) -> Known<'_> {
+    let details = &guest.details;
+    Known {
+        name: &details.name,
+        email: details.email.as_str(),
+        phone: "",
+        parties: Vec::new(),
+        institutions: Vec::from_iter(Some(details.organisation.as_str()).filter(|text| !text.is_empty())),
+    }
 }
