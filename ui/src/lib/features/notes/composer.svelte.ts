@@ -254,7 +254,7 @@ export class Composer {
 			await this.#queue;
 			const row = await call(editing ? commands.editNote(editing.id, editing.revision, details) : commands.addNote(details));
 			if (life !== this.#life) return null;
-			this.#kept(draft.details.text);
+			this.#kept(draft.details.text, row);
 			return row;
 		} catch (thrown) {
 			if (life === this.#life) {
@@ -267,9 +267,17 @@ export class Composer {
 		}
 	}
 
-	/** Empties the field but for what was typed meanwhile; what it is and who speaks stay for the next one. */
-	#kept(sent: string) {
+	/**
+	 * Empties the field but for what was typed meanwhile; what it is and who speaks stay for the next one. Where the text itself
+	 * was mended while it was being saved, the entry is open for that change.
+	 */
+	#kept(sent: string, row: NoteRow) {
 		const { text } = this.details;
+		if (text !== '' && !text.startsWith(sent)) {
+			this.edit(row);
+			this.details.text = text;
+			return;
+		}
 		// Only what is typed one after the other is often alike.
 		const { kind, speaker, attribution } = this.editing ? blank() : this.details;
 		const more = text.startsWith(sent) ? text.slice(sent.length).trimStart() : '';

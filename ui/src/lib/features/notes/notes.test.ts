@@ -84,6 +84,22 @@ test('what is typed while an entry is being added stays', async () => {
 	await settled();
 	expect(text()).toHaveValue('Second');
 });
+test('a text that is mended while it is being added becomes a change of the entry, and is not lost', async () => {
+	const user = await open();
+	let answer = () => {};
+	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
+	await user.type(text(), 'Frist.');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await user.clear(text());
+	await user.keyboard('First.');
+	answer();
+	await settled();
+	expect(text()).toHaveValue('First.');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.calls.filter((one) => one.command === 'add_note')).toHaveLength(1);
+	expect((backend.sent('edit_note')!.details as NoteDetails).text).toBe('First.');
+});
 test('what is refused stays in the field, with the reason', async () => {
 	const user = await open();
 	backend.answers.add_note = () => refuse('value_refused', 'text');
