@@ -18,8 +18,11 @@ pub struct Finding {
 }
 
 impl Window {
-    /// Runs every rule of axe over the screen, once nothing on it moves.
+    /// Runs every rule of axe over the screen, once nothing on it moves or waits for an answer.
     pub async fn axe(&self) -> Result<Vec<Finding>> {
+        // What belongs to an earlier choice is dimmed until its own answer is there.
+        self.until("every answer is there", "return document.querySelector('[aria-busy=true]') === null")
+            .await?;
         // Colours fade for a moment when the theme changes.
         self.settled().await?;
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
