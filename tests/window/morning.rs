@@ -32,6 +32,13 @@ const MORNING: [(&str, &str, usize); 3] = [
 async fn taken(window: &Window, title: &str, before: usize) -> Result<(), Failure> {
     window.wait_text("main h1", title).await?;
     entries(window, before).await?;
+    // The next letter is part of the text.
+    window
+        .until(
+            "the text has the focus",
+            "return document.activeElement === document.querySelector('main textarea')",
+        )
+        .await?;
     for ((kind, speaker), nth) in SAID.into_iter().zip(1..) {
         typed(window, &format!("/{kind} Morning remark {nth}.")).await?;
         window.keys("F2").await?;
@@ -111,6 +118,9 @@ async fn a_morning_is_kept_by_keyboard_alone() -> Result<(), Failure> {
     window
         .until("the text goes on", "return document.querySelector('main textarea').value === 'Still here'")
         .await?;
+
+    // A file is copied while nothing is written into it.
+    window.wait_text("main .kept", "Draft kept").await?;
 
     let notes = told(&window, &["list", "notes", "--json"])?;
     let notes = notes.as_array().expect("a list");
