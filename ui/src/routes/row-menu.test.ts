@@ -6,6 +6,7 @@ import type { HistoryLine, HistoryView, Step } from '$lib/ipc';
 import { Actions, ActionsScreen } from '$lib/features/actions';
 import { Agenda, AgendaScreen } from '$lib/features/agenda';
 import { Concepts, ConceptsScreen } from '$lib/features/concepts';
+import { saidBy } from '$lib/features/concepts/concepts.svelte';
 import { Corrections, CorrectionsScreen } from '$lib/features/corrections';
 import { HistoryScreen } from '$lib/features/history';
 import { Notes, NotesScreen } from '$lib/features/notes';
@@ -18,6 +19,7 @@ import { Reader, ReaderScreen } from '$lib/features/reader';
 import { Asked, AskedScreen, Passages, PassagesScreen, Taken, TakenScreen } from '$lib/features/replies';
 import { Report, ReportScreen } from '$lib/features/report';
 import { Drafts, DraftsScreen, Review, ReviewScreen } from '$lib/features/review';
+import { SearchModel, SearchScreen } from '$lib/features/search';
 import { FloorScreen, Turns } from '$lib/features/turn';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -285,6 +287,64 @@ test('a concept is taken into the comparison by its menu, and a statement has on
 		'Edit the statement Enter',
 		'Answer came Y'
 	]);
+});
+test('a gap between the concepts begins its statement by its menu, and what is said is gone to', async () => {
+	const concepts = new Concepts(freshness);
+	await concepts.load();
+	concepts.view = 'gaps';
+	const user = await show(ConceptsScreen, { exports: vi.fn(), importConcepts: vi.fn(), keys: vi.fn() }, { concepts });
+	const cellOf = (gap: boolean) => {
+		const cells = concepts.countries.flatMap((country, row) =>
+			concepts.all.map((concept, column) => ({ country, concept, said: saidBy(concept, country.id), id: `${row}-${column}` }))
+		);
+		return cells.find(({ said }) => (said === null) === gap)!;
+	};
+	const button = (id: string) => document.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
+	const [gap, full] = [cellOf(true), cellOf(false)];
+	await user.pointer([{ keys: '[MouseRight]', target: button(gap.id) }]);
+	await settled();
+	expect(said()).toEqual([`${gap.country.name}. ${gap.concept.term}`, 'New statement N']);
+	expect(await axeFindings()).toEqual([]);
+	await choose(user, /^New statement/);
+	const dialog = screen.getByRole('dialog', { name: 'New statement' });
+	expect(dialog).toHaveTextContent(gap.concept.term);
+	expect(within(dialog).getByRole('combobox', { name: /Delegation/ })).toHaveDisplayValue(new RegExp(gap.country.name));
+	await user.keyboard('{Escape}');
+	await settled();
+	expect(document.activeElement).toBe(button(gap.id));
+	expect((await menuOf(user, button(full.id))).slice(1)).toEqual(['Go to the statement Enter']);
+	await choose(user, /^Go to/);
+	expect([concepts.view, concepts.row?.id]).toEqual(['statements', full.said!.id]);
+	expect(document.activeElement?.id).toBe(`statement-${full.said!.id}`);
+});
+test('what is found everywhere has the menu of the row that the field has reached, and the field keeps the focus', async () => {
+	const search = new SearchModel(freshness);
+	const place = { item: null, label: null, field: 'text', before: '', match: 'Fin', after: '' } as const;
+	const found = ['A-01', 'A-02', 'A-03'].map((id) => ({ ...place, noun: 'action' as const, id, reference: id, name: `Name of ${id}` }));
+	backend.answers.search = () => ({ found, records: [['action', 3]], nearest: null });
+	const jump = vi.fn();
+	const given = { model: search, cited: (record: { reference: string }) => record.reference, belongs: () => '', jump, back: vi.fn() };
+	search.text = 'fin';
+	await search.load();
+	const user = await show(SearchScreen, given);
+	const field = screen.getByRole('combobox');
+	await user.keyboard('{ArrowDown}');
+	expect(await menuOf(user, field)).toEqual(['A-02 Name of A-02', 'Open A-02 Enter']);
+	expect(await axeFindings()).toEqual([]);
+	await leave(user);
+	expect(document.activeElement).toBe(field);
+	await menuOf(user, field);
+	await choose(user, /^Open/);
+	expect(jump.mock.calls.map(([record]) => record.id)).toEqual(['A-02']);
+	await user.pointer([{ keys: '[MouseRight]', target: screen.getByText('Name of A-03', { selector: '.hit *' }) }]);
+	await settled();
+	expect(said()).toEqual(['A-03 Name of A-03', 'Open A-03 Enter']);
+	await leave(user);
+	await user.keyboard('{ArrowUp}');
+	expect([search.current, document.activeElement]).toEqual(['A-02', field]);
+	await user.pointer([{ keys: '[MouseRight]', target: field }]);
+	await settled();
+	expect(screen.queryByRole('menu'), 'the field has a menu of its own').toBeNull();
 });
 test('a question is chosen by its menu', async () => {
 	const questions = new Questions(freshness);
