@@ -82,6 +82,9 @@ export interface ReviewRow {
 	threads: ReviewThread[];
 }
 
+/** A list from one place on, and then from its beginning. */
+const onwards = <T>(list: readonly T[], at: number): T[] => [...list.slice(at), ...list.slice(0, at)];
+
 /** The review of a version of the agenda, as this window shows it. */
 export class Review {
 	board = $state.raw<ReviewBoard | null>(null);
@@ -190,10 +193,21 @@ export class Review {
 		this.current = this.rows[nearest(this.rows.length, at, by)]?.id ?? null;
 	}
 
-	/** The entries of a row that wait for a decision, in their order. */
-	waiting(row: ReviewRow | null): ReviewEntry[] {
-		const entries = row?.threads.flatMap((thread) => thread.entries) ?? [];
+	/** The entries of a row, or of some threads, that wait for a decision, in their order. */
+	waiting(of: Pick<ReviewRow, 'threads'> | null): ReviewEntry[] {
+		const entries = of?.threads.flatMap((thread) => thread.entries) ?? [];
 		return entries.filter((entry) => entry.suggestion !== null && entry.decision === null);
+	}
+
+	/** The thread that waits for a decision next, from a thread of the current row or from that row: in it, else in those behind, else from the top. */
+	nextWaiting(from: ReviewThread | null): { row: ReviewRow; thread: ReviewThread } | null {
+		const row = this.row ?? this.rows[0];
+		const rows = row ? onwards(this.rows, this.rows.indexOf(row)) : [];
+		const threads = rows.flatMap((one) => {
+			const at = one.threads.findIndex(({ id }) => id === from?.id);
+			return onwards(one.threads, Math.max(0, at)).map((thread) => ({ row: one, thread }));
+		});
+		return threads.find(({ thread }) => this.waiting({ threads: [thread] }).length > 0) ?? null;
 	}
 
 	/** The suggestions that cannot be followed beside this one. */

@@ -4,7 +4,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DraftToRead, LineRemark } from '$lib/ipc';
-import { Toasts } from '$lib/components';
+import { giveFocus, Toasts } from '$lib/components';
 import { changeKindWords } from '$lib/words';
 import { Drafts, DraftsScreen, inPouch, KeysAtGlance, Review, ReviewScreen } from '.';
 
@@ -58,6 +58,86 @@ test('a suggestion is refused for a reason, and the dialog says what is missing'
 	await user.click(within(dialog).getByRole('button', { name: /^Refuse/ }));
 	await settled();
 	expect(backend.sent('refuse_suggestion')).toEqual({ id: entry.id, revision: entry.revision, reason: 'Too long' });
+});
+
+/** From here on what is decided counts as decided, where a change waits in a row before as well. */
+function decides() {
+	const { threads } = backend.read('review_board');
+	const entries = () => threads.flatMap((thread) => thread.entries);
+	const decide = (id: unknown, accepted: boolean) => {
+		const entry = entries().find((one) => one.id === id)!;
+		entry.decision = { accepted, at: entry.at, by: entry.author, reason: '' };
+		return null as never;
+	};
+	const change = entries().find((entry) => entry.suggestion)!;
+	const earlier = threads[0]!.entries[0]!;
+	[earlier.suggestion, earlier.change, earlier.what] = [change.suggestion, change.change, change.what];
+	backend.answers.accept_suggestion = ({ id }) => decide(id, true);
+	backend.answers.refuse_suggestion = ({ id }) => decide(id, false);
+	const waiting = threads.filter((thread) => thread.entries.some((entry) => entry.suggestion)).map((thread) => `thread-${thread.id}`);
+	expect(waiting).toHaveLength(3);
+	return { waiting, row: threads.at(-1)!.item };
+}
+
+test('a decision leads on to the next change that waits: in its row, else in another, else nowhere', async () => {
+	const { waiting, row } = decides();
+	const user = await open();
+	review.current = row;
+	await settled();
+	const [earlier, second, third] = waiting;
+	const at = () => document.activeElement?.id;
+	giveFocus(document.getElementById(second!));
+	await user.keyboard('y');
+	await settled();
+	expect(at()).toBe(third);
+	await user.keyboard('x');
+	const dialog = await screen.findByRole('dialog', { name: /Refuse the suggestion of/ });
+	await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Too long{Enter}');
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await settled();
+	expect(at()).toBe(earlier);
+	expect(review.row?.threads[0]?.id).toBe(earlier!.replace('thread-', ''));
+	await user.keyboard('y');
+	await settled();
+	expect(at(), 'nothing waits any more').toBe(earlier);
+});
+
+test('from the list a decision leads on to the next row, and a button that is gone to the next thread', async () => {
+	const { waiting, row } = decides();
+	const user = await open();
+	review.current = row;
+	await settled();
+	giveFocus(document.getElementById(`review-${row}`));
+	await user.keyboard('y');
+	await settled();
+	expect(document.activeElement?.id, 'another change of the row waits').toBe(`review-${row}`);
+	await user.click(within(document.getElementById(waiting[2]!)!).getByRole('button', { name: /^Refuse/ }));
+	const dialog = await screen.findByRole('dialog', { name: /Refuse the suggestion of/ });
+	await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Too long{Enter}');
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await settled();
+	expect(document.activeElement?.id).toBe(waiting[0]);
+});
+
+test('whoever goes elsewhere while a decision is saved stays there', async () => {
+	const { waiting, row } = decides();
+	const answered = backend.answers.accept_suggestion!;
+	let go = () => {};
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	backend.answers.accept_suggestion = async (args) => {
+		await gate;
+		return answered(args);
+	};
+	const user = await open();
+	review.current = row;
+	await settled();
+	giveFocus(document.getElementById(waiting[1]!));
+	await user.keyboard('y');
+	const button = screen.getByRole('button', { name: 'As printed' });
+	giveFocus(button);
+	go();
+	await settled();
+	expect([document.activeElement, review.current]).toEqual([button, row]);
 });
 
 test('where nothing passes the filters it says which, and all is shown again', async () => {
