@@ -190,6 +190,12 @@ export class Practices {
 		if (asked === this.#asked) this.#found = new Set(found);
 	}
 
+	/** Waits for what is looked for, and makes the first that was found the current one, unless the current one is among them. */
+	async toFound() {
+		await this.search(this.text);
+		if (this.card === null) this.current = this.rows[0]?.id ?? null;
+	}
+
 	/** Moves on in what is shown. */
 	move(by: number) {
 		const challenges = this.view === 'challenges';

@@ -45,6 +45,33 @@ test('every practice is a card with its label and what proves it, and a source t
 	expect(await axeFindings()).toEqual([]);
 });
 
+test('Enter in the search goes to the first that is found, also before the answer, and to the current one where it is among them', async () => {
+	const user = await open();
+	const [first, second, third] = practices.rows;
+	practices.current = first!.id;
+	const at = () => document.activeElement?.id;
+	let go = () => {};
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	backend.answers.find_practices = async () => {
+		await gate;
+		return [second!.id, third!.id];
+	};
+	await user.type(screen.getByRole('searchbox'), 'x{Enter}');
+	expect(screen.getByRole('searchbox'), 'it waits for the answer').toHaveFocus();
+	go();
+	await settled();
+	expect([practices.current, at()]).toEqual([second!.id, `practice-${second!.id}`]);
+	practices.current = third!.id;
+	await settled();
+	await user.keyboard('/{Enter}');
+	await settled();
+	expect(at()).toBe(`practice-${third!.id}`);
+	backend.answers.find_practices = () => [];
+	await user.keyboard('/y{Enter}');
+	await settled();
+	expect(screen.getByRole('searchbox'), 'nothing is found').toHaveFocus();
+});
+
 test('facets leave what fits all of them, each counts what the others leave, and one key shows all again', async () => {
 	const user = await open();
 	await user.click(screen.getByRole('checkbox', { name: 'Labour exploitation' }));
