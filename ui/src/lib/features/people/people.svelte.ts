@@ -238,6 +238,13 @@ export class People {
 		if (this.narrowed && first) this.current = first.id;
 	}
 
+	/** Takes the words away that are searched; where nothing else is filtered everybody is shown then, with the way back. */
+	forgetWords() {
+		const { shown } = this;
+		this.search('');
+		if (!this.filtered) this.setAside = { shown, said: true };
+	}
+
 	/** Shows everybody, and sets aside what was searched and filtered. */
 	showAll({ said = true } = {}) {
 		if (!this.filtered) return;

@@ -637,6 +637,28 @@ describe('the screen', () => {
 		shown.unmount();
 		expect(toasts.shown, 'the list is left').toBeNull();
 	});
+	test('Esc in the search offers to search again, and no letter for it while the field would take it', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		const field = screen.getByRole('searchbox');
+		await user.type(field, 'dvorackova');
+		const before = people.shown;
+		await vi.waitFor(() => expect(people.narrowed).toBe(true));
+		await user.keyboard('{Escape}');
+		expect([people.filtered, toasts.shown?.text]).toEqual([false, 'All are shown.']);
+		expect(toasts.shown!.action).toMatchObject({ label: 'Filter again', keys: undefined });
+		expect(field).toHaveFocus();
+		await user.keyboard('{Escape}f');
+		expect(people.shown, 'in the list it is a key').toEqual(before);
+		people.toggleCode('CZ');
+		await user.clear(field);
+		await user.type(field, 'x{Escape}');
+		expect([people.query, people.codes.size, toasts.shown], 'others are filtered out still').toEqual(['', 1, null]);
+		people.clearFilters();
+		await user.type(field, 'x{Backspace}');
+		expect(toasts.shown, 'whoever takes it away by hand knows').toBeNull();
+	});
 	test('a jump to somebody who is filtered out shows everybody and offers the way back; to one who is shown it changes no filter', async () => {
 		const user = userEvent.setup();
 		show();
