@@ -659,6 +659,15 @@ describe('the screen', () => {
 		await user.type(field, 'x{Backspace}');
 		expect(toasts.shown, 'whoever takes it away by hand knows').toBeNull();
 	});
+	test('the field for another name in print says in short that the name in lists is printed, which stands whole below', async () => {
+		const { id, listed } = backend.read('person', { id: 'participant-P01' });
+		people.current = id;
+		show();
+		await settled();
+		const field = screen.getByLabelText<HTMLInputElement>('Printed as');
+		expect(field.placeholder.length, 'a longer one is cut').toBeLessThan(20);
+		expect(field.closest('section')).toHaveTextContent(`In lists: ${listed}`);
+	});
 	test('a jump to somebody who is filtered out shows everybody and offers the way back; to one who is shown it changes no filter', async () => {
 		const user = userEvent.setup();
 		show();
