@@ -202,6 +202,23 @@ test('by keyboard a step is compared, restored, and everything behind it undone 
 	expect(backend.calls.find((call) => call.command === 'undo_to')?.args).toMatchObject({ seq: 20 });
 });
 
+test('in the steps of a record each is compared with now, but the one that added it', async () => {
+	const [, , changed, added] = view.lines;
+	const made = { ...added!, changes: [{ ...changed!.changes[0]!, fate: 'added' as const }] };
+	backend.answers.record_history = () => ({ ...record, lines: [changed!, made] });
+	const user = await shown();
+	await user.click(row(/Changed Anna Peeters/));
+	await settled();
+	const panel = within(screen.getByRole('complementary'));
+	await user.click(panel.getByRole('button', { name: 'Compare with now' }));
+	await settled();
+	expect(screen.getByRole('tab', { name: 'As it was on a day' })).toHaveAttribute('aria-selected', 'true');
+	expect(backend.sent('record_compared')).toMatchObject({ from: { at: 'before', of: 20 }, to: null });
+	expect(document.activeElement).toBe(panel.getByRole('combobox', { name: 'From' }));
+	expect(document.activeElement).toHaveDisplayValue(/^Before/);
+	expect(await axeFindings()).toEqual([]);
+});
+
 test('enter opens the record of a step', async () => {
 	const user = await shown();
 	await user.click(row(/Changed Anna Peeters/));
