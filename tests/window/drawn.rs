@@ -1,7 +1,7 @@
 //! The screens as they were drawn, by measure: what was drawn of a screen at 1440 x 900 stands here as numbers, each with how
 //! far the screen may be from it and, where that is more than rounding, why.
 
-use entente_tests::{Failure, Window};
+use entente_tests::{Failure, Launch, Window};
 use serde_json::{Value, json};
 
 /// A selector, what is measured of it (see `drawn.js`), what was drawn, and how far from it the screen may be.
@@ -98,6 +98,163 @@ pub const OVERVIEW: &[Fact] = &[
     (".bodies li", "height", 26.0, 0.0),
     (".days > *", "count", 2.0, 0.0),
 ];
+
+/// The delegations with their people, the columns of the list, and one person beside it.
+const PEOPLE: &[Fact] = &[
+    (".head", "height", 54.0, 0.0),
+    (".head h1", "type", 21.0, 0.0),
+    (".head .sub", "type", 12.5, HALF),
+    (".head .seg", "height", 30.0, 0.0),
+    (".head .seg [role=radio]", "count", 3.0, 0.0),
+    (".head .primary", "height", 30.0, 0.0),
+    (".bar", "height", 44.0, 0.0),
+    (".bar .chipbtn", "height", 26.0, 0.0),
+    (".bar .chipbtn", "type", 12.0, 0.0),
+    ("[role=grid]", "left", 209.0, 0.0),
+    ("[role=grid]", "width", 875.0, 0.0),
+    (".cols", "height", 30.0, 0.0),
+    (".cols [role=columnheader] > :not(label)", "type", 11.5, HALF),
+    (".grp", "height", 32.0, 0.0),
+    (".grp .cc", "left", 227.0, EDGE),
+    (".grp .cc", "height", 17.0, 0.0),
+    (".grp b", "left", 261.0, EDGE),
+    (".grp b", "type", 12.5, HALF),
+    (".grp b", "weight", 600.0, 0.0),
+    (".grp .seats", "left", 954.0, EDGE),
+    (".grp .pips i", "width", 10.0, 0.0),
+    (".person", "height", 30.0, 0.0),
+    (".person .ttl", "left", 261.0, EDGE),
+    (".person .fam", "type", 13.0, 0.0),
+    (".person .fam", "weight", 600.0, 0.0),
+    // The role needs a little more room than was drawn, where it is a rapporteur.
+    (".person .ink2", "left", 521.0, 14.0),
+    (".person .ink2", "width", 161.0, EDGE),
+    (".person .dd", "left", 782.0, 3.0 * EDGE),
+    (".person .dd i", "width", 20.0, 0.0),
+    (".person .dd i", "height", 19.0, 0.0),
+    (".person .st", "left", 960.0, EDGE),
+    (".person .st", "type", 12.0, 0.0),
+    (".panel", "left", 1084.0, 0.0),
+    (".panel", "width", 356.0, 0.0),
+    (".panel .av", "width", 42.0, 0.0),
+    (".panel .pd-n", "left", 1155.0, 0.0),
+    (".panel .pd-n", "type", 16.0, 0.0),
+    (".panel .pd-n", "weight", 600.0, 0.0),
+    (".panel [role=tablist]", "height", 35.0, 0.0),
+    (".panel [role=tab]", "type", 12.5, HALF),
+    (".panel .input", "height", 32.0, 0.0),
+    (".panel .lab", "type", 12.0, 0.0),
+];
+
+/// The versions, two days side by side, and one item beside them.
+const AGENDA: &[Fact] = &[
+    (".head", "height", 54.0, 0.0),
+    (".head h1", "type", 21.0, 0.0),
+    (".head .seg", "height", 30.0, 0.0),
+    (".bar.ver", "height", 46.0, 0.0),
+    (".vtrack", "height", 36.0, 0.0),
+    (".vtrack b", "type", 12.5, HALF),
+    (".vtrack small", "type", 11.0, 0.0),
+    (".tl-h", "height", 34.0, 0.0),
+    (".tl-h b", "type", 13.5, HALF),
+    (".ax", "width", 52.0, 0.0),
+    (".ax span", "type", 11.0, 0.0),
+    // Both days are whole above the line under the board, which was not drawn: the hours are as much lower.
+    (".ax span", "below", 78.2, 14.0),
+    (".dcol", "count", 2.0, 0.0),
+    (".dcol", "left", 271.0, 0.0),
+    (".dcol", "width", 399.5, 0.0),
+    (".dcol", "beside", 409.5, 0.0),
+    (".it .no", "type", 13.0, 0.0),
+    (".it .no", "weight", 650.0, 0.0),
+    (".it .tt", "type", 12.5, HALF),
+    (".it .tt", "weight", 600.0, 0.0),
+    (".it time", "type", 11.0, 0.0),
+    (".it .nm", "type", 12.0, 0.0),
+    (".it .cc", "height", 15.0, 0.0),
+    (".it .tlp", "height", 15.0, 0.0),
+    (".it .tlp", "type", 10.0, 0.0),
+    (".panel", "left", 1092.0, 0.0),
+    (".panel", "width", 348.0, 0.0),
+    (".panel-h .tag", "height", 19.0, 0.0),
+    (".panel-h .tlp", "height", 18.0, EDGE),
+    (".panel .title textarea", "type", 17.0, 2.0 * HALF),
+    (".panel [role=tablist]", "height", 35.0, 0.0),
+    (".panel dt", "type", 12.5, HALF),
+];
+
+/// Two days from the first item to the last, as high as the board is: nothing has to be scrolled for.
+const WHOLE_DAYS: &[Fact] = &[("article.it", "count", 21.0, 0.0), ("article.it", "in sight", 21.0, 0.0)];
+
+/// Whose history it is, the kinds of steps, the days with their lines, and the record of one of them.
+const HISTORY: &[Fact] = &[
+    (".head", "height", 54.0, 0.0),
+    (".head h1", "type", 21.0, 0.0),
+    (".head .sub", "type", 12.5, HALF),
+    (".head .seg", "height", 30.0, 0.0),
+    (".head .seg [role=radio]", "count", 3.0, 0.0),
+    (".bar", "height", 44.0, 0.0),
+    (".bar .chipbtn", "left", 229.0, 0.0),
+    (".bar .chipbtn", "height", 26.0, 0.0),
+    // There is one kind more than was drawn: unlocks.
+    (".bar .chipbtn", "count", 8.0, 1.0),
+    (".bar .search", "height", 28.0, 0.0),
+    (".main .heading", "height", 30.0, EDGE),
+    (".main .day b", "type", 12.5, HALF),
+    (".main .day b", "weight", 600.0, 0.0),
+    (".main time", "left", 229.0, 0.0),
+    (".main .sign", "left", 283.0, EDGE),
+    (".main .sign", "width", 26.0, EDGE),
+    (".main .said", "left", 319.0, EDGE),
+    (".main .said", "type", 13.0, 0.0),
+    (".main .under", "left", 319.0, EDGE),
+    (".main .acts .btn", "height", 26.0, 0.0),
+    (".main .av", "width", 20.0, 0.0),
+    (".panel", "left", 1068.0, EDGE),
+    (".panel", "width", 372.0, EDGE),
+    (".panel h2", "type", 16.0, 0.0),
+    (".panel [role=tablist]", "height", 35.0, 0.0),
+    (".panel [role=tab]", "type", 12.5, HALF),
+];
+
+#[tokio::test]
+async fn people_agenda_and_history_stand_as_they_were_drawn() -> Result<(), Failure> {
+    let window = Launch::default().size(1440, 900).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_text("main", "60 people, 35 delegations").await?;
+    window.keys("Ctrl+2").await?;
+    window.wait_for("[id^=row-]").await?;
+    window.keys("j").await?;
+    window.wait_for(".panel .pd-n").await?;
+    as_drawn(&window, PEOPLE).await?;
+    // A change of one person is what the history is looked at for.
+    window.keys("s").await?;
+    window.wait_for("[role=menu]").await?;
+    window.keys("ArrowDown").await?;
+    window.keys("Enter").await?;
+    window.wait_gone("[role=menu]").await?;
+    window.wait_text("footer", "Undo: Set").await?;
+
+    window.keys("Ctrl+3").await?;
+    window.wait_for("article[data-item]").await?;
+    as_drawn(&window, WHOLE_DAYS).await?;
+    window.keys("j").await?;
+    window.wait_for(".panel .title").await?;
+    as_drawn(&window, AGENDA).await?;
+
+    window.click("a[href='/history']").await?;
+    window.wait_for("#history-list .acts").await?;
+    window.wait_for(".panel [role=tablist]").await?;
+    as_drawn(&window, HISTORY).await?;
+
+    // A large screen shows both days whole as well.
+    window.resize(1920, 1080).await?;
+    window.keys("Ctrl+3").await?;
+    window.wait_for("article[data-item]").await?;
+    as_drawn(&window, WHOLE_DAYS).await?;
+    window.close().await
+}
 
 /// Holds what is shown against what was drawn, and what stands in a line against its order.
 pub async fn as_drawn(window: &Window, facts: &[Fact]) -> Result<(), Failure> {
