@@ -9,12 +9,17 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
 use domain::closed::Closed as _;
+use domain::ids::MeetingId;
 use domain::verb::StepKind;
+use ops::Unit;
 use ops::history::{HistoryAsked, HistoryLine, HistoryView};
 
 /// Which lines.
 #[derive(Args, Debug)]
 pub struct Sift {
+    /// Of one person, guest or item alone, by what people cite: P14, G01, I-08
+    #[arg(long, value_name = "REFERENCE")]
+    about: Option<String>,
     /// Of this kind alone
     #[arg(long, value_parser = kind())]
     kind: Option<StepKind>,
@@ -33,15 +38,20 @@ pub struct Sift {
 }
 
 impl Sift {
-    pub fn asked(&self) -> HistoryAsked {
-        HistoryAsked {
-            about: None,
+    /// Finds what is meant.
+    pub async fn asked(&self, unit: &mut Unit, meeting: MeetingId) -> Result<HistoryAsked> {
+        let about = match &self.about {
+            Some(reference) => Some(ops::history::cited(unit, meeting, reference).await?),
+            None => None,
+        };
+        Ok(HistoryAsked {
+            about,
             kind: self.kind,
             actor: self.by.clone(),
             day: self.on,
             text: self.text.clone(),
             most: if self.most == 0 { u32::MAX } else { self.most },
-        }
+        })
     }
 }
 
@@ -66,7 +76,8 @@ pub async fn list(global: &Global, args: &HistoryArgs, output: Output) -> Result
     let session = Session::open(global, &args.file.file).await?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
-    let view = ops::history::list(&mut unit, meeting, &args.sift.asked()).await?;
+    let asked = args.sift.asked(&mut unit, meeting).await?;
+    let view = ops::history::list(&mut unit, meeting, &asked).await?;
     output.print(&view, words)
 }
 

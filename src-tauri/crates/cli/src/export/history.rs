@@ -28,7 +28,7 @@ pub struct HistoryArgs {
 pub async fn history(global: &Global, args: &HistoryArgs, output: Output) -> Result<()> {
     let (session, mut unit, meeting) = open_for(global, &args.file, &args.to).await?;
     let wanted = Wanted {
-        history: Some(args.sift.asked()),
+        history: Some(args.sift.asked(&mut unit, meeting).await?),
         ..Wanted::new(PaperKind::History, args.to.form, Audience::Secretariat)
     };
     let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;

@@ -1,7 +1,7 @@
 //! The history: what happened field by field, sifted, as JSON and as a paper.
 
 use super::Desk;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_history_is_sifted_by_kind_person_and_words_and_says_why_data_were_shown() {
@@ -17,6 +17,14 @@ fn the_history_is_sifted_by_kind_person_and_words_and_says_why_data_were_shown()
     let none = desk.json(&["history", "a.entente", "--on", "2020-01-01"]);
     assert_eq!((&none["found"], &none["lines"]), (&json!(0), &json!([])));
     desk.run(&["history", "a.entente", "--kind", "gossip"]).must(2);
+    let of_one = desk.json(&["history", "a.entente", "--about", "p02"]);
+    assert_eq!(of_one["about"]["reference"], "P02", "{of_one}");
+    let named = |line: &Value| {
+        line["changes"].as_array().unwrap().iter().all(|of| of["name"] == of_one["about"]["name"])
+    };
+    assert!(of_one["lines"].as_array().unwrap().iter().all(named), "{of_one}");
+    let nobody = desk.run(&["history", "a.entente", "--about", "P99"]).must(1);
+    assert!(nobody.err.contains("P99"), "{}", nobody.err);
 }
 
 #[test]

@@ -231,6 +231,8 @@ pub enum RefusalCode {
     ItemHasPresence,
     /// Nobody at the meeting has this reference, or not any more.
     PresencePerson,
+    /// No person, guest or item has this reference, whose history is asked for.
+    HistoryAbout,
     /// No item in which people can be present has this reference, or not any more.
     PresenceItem,
     /// No state is called so.
@@ -630,6 +632,7 @@ closed! {
     TurnItemOpen = "turn_item_open",
     ItemHasPresence = "item_has_presence",
     PresencePerson = "presence_person",
+    HistoryAbout = "history_about",
     PresenceItem = "presence_item",
     PresenceState = "presence_state",
     PresenceTime = "presence_time",

@@ -13,7 +13,7 @@ mod say;
 pub use names::Names;
 pub(crate) use print::printed;
 use record::About;
-pub use record::{HistoryPoint, RecordCompared, RecordHistory, RecordValue, compared, of_record};
+pub use record::{HistoryPoint, RecordCompared, RecordHistory, RecordValue, cited, compared, of_record};
 pub use restore::{Restoring, restore};
 pub use say::{FieldChange, say};
 

@@ -1,13 +1,17 @@
 //! The history of one record: its steps, as it was at a moment, and who looked at what is hidden.
 
 use super::say::{FieldChange, field_change};
-use super::{HistoryLine, Names, RecordNamed, count, day, named_in, say, told, zone};
+use super::{HistoryLine, Names, RecordAsked, RecordNamed, count, day, named_in, say, told, zone};
 use crate::Result;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use domain::agenda::AgendaItem;
+use domain::fact::Fact;
+use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::noun::Noun;
 use domain::participant::Participant;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::told::Told;
 use domain::verb::StepKind;
 use serde::{Deserialize, Serialize};
@@ -79,6 +83,24 @@ pub struct RecordCompared {
     pub restorable: u32,
     /// The last entry of the journal when this was read: what is offered here comes back over that alone.
     pub seen: i32,
+}
+
+/// Finds a person, a guest or an item by what people cite: `P14`, `G01`, `I-08`.
+pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<RecordAsked> {
+    let same = |one: &str| one.eq_ignore_ascii_case(reference.trim());
+    let participants: Vec<Participant> = unit.of_meeting(meeting).await?;
+    if let Some(one) = participants.iter().find(|one| same(&one.reference)) {
+        return Ok(RecordAsked { noun: Noun::Participant, record: one.id.into() });
+    }
+    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
+    if let Some(one) = guests.iter().find(|one| same(&one.reference)) {
+        return Ok(RecordAsked { noun: Noun::Guest, record: one.id.into() });
+    }
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let Some(one) = items.iter().find(|one| same(&one.reference)) else {
+        return Err(Refusal::new(RefusalCode::HistoryAbout).of("about").with(Fact::Name, reference).into());
+    };
+    Ok(RecordAsked { noun: Noun::AgendaItem, record: one.id.into() })
 }
 
 /// Tells what happened to a record.
