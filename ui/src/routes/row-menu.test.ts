@@ -148,7 +148,7 @@ const lines = (): HistoryLine[] => {
 
 test('a line of the history is undone to, and one without a record offers no more than that', async () => {
 	const view: HistoryView = {
-		...{ zone: 'Europe/Amsterdam', total: 2, since: '2024-06-02', kinds: [], actors: [], days: [], found: 2, seen: 41 },
+		...{ zone: 'Europe/Amsterdam', total: 2, since: '2024-06-02', about: null, kinds: [], actors: [], days: [], found: 2, seen: 41 },
 		lines: lines()
 	};
 	backend.answers.history = () => view;
@@ -167,7 +167,8 @@ test('a line of the history is undone to, and one without a record offers no mor
 		'Open the record Enter',
 		'Compare with now C',
 		'Restore the old value R',
-		'Undo to here U'
+		'Undo to here U',
+		'Only Anna Peeters O'
 	]);
 	await choose(user, /^Open the record/);
 	expect(open).toHaveBeenCalledExactlyOnceWith('p1');

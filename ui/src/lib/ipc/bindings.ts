@@ -1133,6 +1133,8 @@ export type AlikeView = AlikeView_Serialize | AlikeView_Deserialize;
 
 /**  Somebody whom they may be. */
 export type AlikeView_Deserialize = {
+	/**  Who they are; none where they are a guest. */
+	person: PersonId | null,
 	/**  Their seat at the meeting; none where they were at another one. */
 	participant: ParticipantId | null,
 	/**  Who they are where they come to single items as a guest. */
@@ -1155,6 +1157,8 @@ export type AlikeView_Deserialize = {
 
 /**  Somebody whom they may be. */
 export type AlikeView_Serialize = {
+	/**  Who they are; none where they are a guest. */
+	person: PersonId | null,
 	/**  Their seat at the meeting; none where they were at another one. */
 	participant: ParticipantId | null,
 	/**  Who they are where they come to single items as a guest. */

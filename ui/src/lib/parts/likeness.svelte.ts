@@ -4,7 +4,7 @@ import { call, commands, type AlikeView, type LikeAsked } from '$lib/ipc';
 const SEEN = 500;
 
 /** What tells two of them apart. */
-export const likeKey = (one: AlikeView) => one.participant ?? one.guest ?? one.name;
+export const likeKey = (one: AlikeView) => one.guest ?? one.person;
 
 /** Whom somebody may be who is being entered. */
 export class Likeness {
@@ -28,7 +28,7 @@ export class Likeness {
 				(found) => this.#take(key, found),
 				() => this.#take(key, [])
 			);
-		}
+		} else if (asked.name.family_name.trim() === '' && asked.email === '') this.forget();
 		return this.#looking;
 	}
 

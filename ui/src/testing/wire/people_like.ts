@@ -10,6 +10,7 @@ export const people_like: Recorded<'people_like'>[] = [
 "name": "Marie-Hélène Vandenbroucke-Delcour",
 "participant": "participant-P01",
 "party": {"code":"BE","full_name":"Belgium","id":"party-BE","kind":"member_state","name":"Belgium","own_name":"België/Belgique"},
+"person": "person-P01",
 "reasons": [{"code":"same_name","is_for":true,"text":"same name"},{"code":"same_delegation","is_for":true,"text":"same delegation"}],
 "reference": "P01",
 "same_address": false,

@@ -22,6 +22,11 @@ fn the_history_is_sifted_by_kind_person_and_words_and_says_why_data_were_shown()
     let named = |line: &Value| {
         line["changes"].as_array().unwrap().iter().all(|of| of["name"] == of_one["about"]["name"])
     };
+    assert_eq!(
+        (&of_one["found"], &of_one["lines"][0]["changes"][0]["fate"]),
+        (&json!(1), &json!("added")),
+        "{of_one}"
+    );
     assert!(of_one["lines"].as_array().unwrap().iter().all(named), "{of_one}");
     let nobody = desk.run(&["history", "a.entente", "--about", "P99"]).must(1);
     assert!(nobody.err.contains("P99"), "{}", nobody.err);

@@ -229,10 +229,10 @@ pub enum RefusalCode {
     TurnItemOpen,
     /// Attendance is recorded under it.
     ItemHasPresence,
-    /// Nobody at the meeting has this reference, or not any more.
-    PresencePerson,
     /// No person, guest or item has this reference, whose history is asked for.
     HistoryAbout,
+    /// Nobody at the meeting has this reference, or not any more.
+    PresencePerson,
     /// No item in which people can be present has this reference, or not any more.
     PresenceItem,
     /// No state is called so.
@@ -631,8 +631,8 @@ closed! {
     TurnNone = "turn_none",
     TurnItemOpen = "turn_item_open",
     ItemHasPresence = "item_has_presence",
-    PresencePerson = "presence_person",
     HistoryAbout = "history_about",
+    PresencePerson = "presence_person",
     PresenceItem = "presence_item",
     PresenceState = "presence_state",
     PresenceTime = "presence_time",

@@ -22,12 +22,12 @@ pub(crate) struct Printed {
 pub(crate) async fn printed(unit: &mut Unit, meeting: MeetingId, asked: &HistoryAsked) -> Result<Printed> {
     let most = if asked.most == 0 { u32::MAX } else { asked.most };
     let view = list(unit, meeting, &HistoryAsked { most, ..asked.clone() }).await?;
-    let about = view.about.map(|about| about.name);
+    let about = view.about.map(|about| [about.reference, about.name].join(" ").trim().to_owned());
     let lines = view.lines.into_iter().map(line).collect();
     Ok(Printed { zone: view.zone, sifted: sifted(asked, about), lines })
 }
 
-/// Says what was asked for: "Exports, about Coffee break, by Anna Peeters".
+/// Says what was asked for: "Exports, about B-01 Coffee break, by Anna Peeters".
 fn sifted(asked: &HistoryAsked, about: Option<String>) -> String {
     let words = Words::chosen();
     let text = asked.text.trim();

@@ -85,7 +85,7 @@ pub struct RecordCompared {
     pub seen: i32,
 }
 
-/// Finds a person, a guest or an item by what people cite: `P14`, `G01`, `I-08`.
+/// Finds a person, a guest or an item that is there by what people cite: `P14`, `G01`, `I-08`.
 pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<RecordAsked> {
     let same = |one: &str| one.eq_ignore_ascii_case(reference.trim());
     let participants: Vec<Participant> = unit.of_meeting(meeting).await?;

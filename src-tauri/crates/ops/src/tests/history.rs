@@ -147,7 +147,7 @@ async fn the_lines_of_one_person_are_told_alone_and_leave_alone() {
     let named = view.about.unwrap();
     assert_eq!((named.reference.as_str(), named.name.as_str()), ("P01", "Anna Peeters"));
     let paper = house.log(of_her).await;
-    assert!(paper.contains("about Anna Peeters") && !paper.contains("Bo de Wit"), "{paper}");
+    assert!(paper.contains("about P01 Anna Peeters") && !paper.contains("Bo de Wit"), "{paper}");
 }
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {

@@ -6,8 +6,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { GuestsDialog } from '.';
 import { newGuest } from './guest-draft';
+import { fieldWords } from '$lib/words';
 
-const known = { meetings: [], party: null, reasons: [], same_address: false, very_likely: true };
+const known = { person: null, meetings: [], party: null, reasons: [], same_address: false, very_likely: true };
 const here: AlikeView = { ...known, participant: null, guest: 'g1', reference: 'G01', name: 'Jean Bank' };
 const jean: Guest = { ...newGuest(), id: 'g1', revision: 1, reference: 'G01', given_name: 'Jean', family_name: 'Bank' };
 
@@ -38,9 +39,20 @@ test('whoever a new guest may be is named before they are added, and one key lea
 	expect(dialog.queryByText('Is it one of these?'), 'it is asked of whom one enters').toBeNull();
 });
 
+test('a key that is pressed again while it is asked adds a guest once', async () => {
+	let go = () => {};
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	backend.answers.people_like = async () => (await gate, []);
+	const { user, dialog } = await shown();
+	await user.type(dialog.getByLabelText('Family name'), 'Bank{Control>}{Enter}{Enter}{/Control}');
+	go();
+	await settled();
+	expect(backend.calls.filter((one) => one.command === 'add_guest')).toHaveLength(1);
+});
+
 test('a name in another script asks for its Latin form', async () => {
 	const { user, dialog } = await shown();
-	expect(dialog.getByLabelText('Family, Latin form')).not.toBeVisible();
+	expect(dialog.getByLabelText(fieldWords.family_name_latin())).not.toBeVisible();
 	await user.type(dialog.getByLabelText('Family name'), 'Παπαδημητρίου');
-	expect(dialog.getByLabelText('Family, Latin form')).toBeVisible();
+	expect(dialog.getByLabelText(fieldWords.family_name_latin())).toBeVisible();
 });

@@ -159,7 +159,6 @@ test('of one person there are the steps of that one alone, and everything again'
 	expect(screen.getByRole('radio', { name: 'One person' })).toBeChecked();
 	expect(screen.getByRole('combobox', { name: 'Which person' })).toHaveValue('Anna Peeters');
 	expect(await axeFindings()).toEqual([]);
-	// What leaves as a paper is what is shown.
 	await user.click(screen.getByRole('radio', { name: 'One item' }));
 	await settled();
 	expect(asked.at(-1)?.about, 'it is not known yet which').toBeNull();

@@ -254,7 +254,7 @@ export class Composer {
 			await this.#queue;
 			const row = await call(editing ? commands.editNote(editing.id, editing.revision, details) : commands.addNote(details));
 			if (life !== this.#life) return null;
-			this.#kept(draft.details.text, row);
+			if (this.editing === editing) this.#kept(draft.details.text, row);
 			return row;
 		} catch (thrown) {
 			if (life === this.#life) {
@@ -268,14 +268,14 @@ export class Composer {
 	}
 
 	/**
-	 * Empties the field but for what was typed meanwhile; what it is and who speaks stay for the next one. Where the text itself
-	 * was mended while it was being saved, the entry is open for that change.
+	 * Empties the field but for what was typed meanwhile; what it is and who speaks stay for the next one. Where another text stands
+	 * there by now, it stays as it is: the next change of the entry that was changed, else an entry of its own.
 	 */
 	#kept(sent: string, row: NoteRow) {
 		const { text } = this.details;
 		if (text !== '' && !text.startsWith(sent)) {
-			this.edit(row);
-			this.details.text = text;
+			this.editing &&= row;
+			this.changed();
 			return;
 		}
 		// Only what is typed one after the other is often alike.

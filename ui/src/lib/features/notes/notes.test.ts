@@ -84,21 +84,35 @@ test('what is typed while an entry is being added stays', async () => {
 	await settled();
 	expect(text()).toHaveValue('Second');
 });
-test('a text that is mended while it is being added becomes a change of the entry, and is not lost', async () => {
+test('another text that is typed while an entry is being added is an entry of its own, and not lost', async () => {
 	const user = await open();
 	let answer = () => {};
 	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
-	await user.type(text(), 'Frist.');
+	await user.type(text(), 'First.');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	await user.clear(text());
-	await user.keyboard('First.');
+	await user.keyboard('Second.{Alt>}d{/Alt}');
 	answer();
 	await settled();
-	expect(text()).toHaveValue('First.');
+	expect(text()).toHaveValue('Second.');
 	await user.keyboard('{Control>}{Enter}{/Control}');
+	answer();
 	await settled();
-	expect(backend.calls.filter((one) => one.command === 'add_note')).toHaveLength(1);
-	expect((backend.sent('edit_note')!.details as NoteDetails).text).toBe('First.');
+	expect(sent()).toMatchObject({ text: 'Second.', kind: 'decision' });
+	expect(backend.sent('edit_note')).toBeUndefined();
+});
+test('an entry that is taken into the field while another is being added is not written over that one', async () => {
+	const user = await open();
+	let answer = () => {};
+	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
+	await user.type(text(), 'First.');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	const other = notes.rows[0]!;
+	notes.composer.edit(other);
+	answer();
+	await settled();
+	expect(notes.composer.editing?.id).toBe(other.id);
+	expect(text()).toHaveValue(other.text);
 });
 test('what is refused stays in the field, with the reason', async () => {
 	const user = await open();

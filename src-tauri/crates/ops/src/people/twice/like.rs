@@ -5,7 +5,7 @@ use crate::Result;
 use crate::party::PartyView;
 use domain::guest::Guest;
 use domain::identity::address_key;
-use domain::ids::{GuestId, MeetingId, ParticipantId};
+use domain::ids::{GuestId, MeetingId, ParticipantId, PersonId};
 use domain::likeness::{Known, Likeness, like as alike};
 use domain::person::Name;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,8 @@ pub struct LikeAsked {
 /// Somebody whom they may be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct AlikeView {
+    /// Who they are; none where they are a guest.
+    pub person: Option<PersonId>,
     /// Their seat at the meeting; none where they were at another one.
     pub participant: Option<ParticipantId>,
     /// Who they are where they come to single items as a guest.
@@ -72,6 +74,7 @@ pub async fn like(unit: &mut Unit, meeting: MeetingId, asked: &LikeAsked) -> Res
     let reason = |code: &Likeness| PairReason { code: *code, is_for: code.is_for(), text: words.name(*code) };
     let found = alike(&one, &known).into_iter().take(MOST_NAMED).map(|likely| {
         let view = AlikeView {
+            person: None,
             participant: None,
             guest: None,
             reference: None,
@@ -83,8 +86,8 @@ pub async fn like(unit: &mut Unit, meeting: MeetingId, asked: &LikeAsked) -> Res
             same_address: address.is_some() && address_key(known[likely.other].email) == address,
         };
         if let Some(person) = parts.get(likely.other) {
-            let PairSide { participant, reference, party, name, meetings, .. } = house.side(person);
-            return AlikeView { participant, reference, party, name, meetings, ..view };
+            let PairSide { person, participant, reference, party, name, meetings, .. } = house.side(person);
+            return AlikeView { person: Some(person), participant, reference, party, name, meetings, ..view };
         }
         let guest = &guests[likely.other - parts.len()];
         let meetings = vec![house.meeting.details.title.to_string()];
