@@ -3,7 +3,7 @@ import Frame from '$testing/Frame.svelte';
 import type { AlikeView, Guest } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { GuestsDialog } from '.';
 import { newGuest } from './guest-draft';
 import { fieldWords } from '$lib/words';
@@ -34,8 +34,7 @@ test('whoever a new guest may be is named before they are added, and one key lea
 	expect(backend.sent('add_guest'), 'it is asked first').toBeUndefined();
 	expect(await axeFindings()).toEqual([]);
 	await user.click(dialog.getByRole('button', { name: 'Open' }));
-	await settled();
-	expect(dialog.getByRole('form', { name: 'Jean Bank' })).toBeVisible();
+	expect(await dialog.findByRole('form', { name: 'Jean Bank' })).toBeVisible();
 	expect(dialog.queryByText('Is it one of these?'), 'it is asked of whom one enters').toBeNull();
 });
 
@@ -46,6 +45,7 @@ test('a key that is pressed again while it is asked adds a guest once', async ()
 	const { user, dialog } = await shown();
 	await user.type(dialog.getByLabelText('Family name'), 'Bank{Control>}{Enter}{Enter}{/Control}');
 	go();
+	await vi.waitFor(() => expect(backend.sent('add_guest')).toBeDefined());
 	await settled();
 	expect(backend.calls.filter((one) => one.command === 'add_guest')).toHaveLength(1);
 });
