@@ -99,12 +99,16 @@ pub const OVERVIEW: &[Fact] = &[
     (".days > *", "count", 2.0, 0.0),
 ];
 
-/// The delegations with their people, the columns of the list, and one person beside it.
-const PEOPLE: &[Fact] = &[
+/// What stands over each of these three: how it is called, what of it there is, and its ways of looking.
+const HEAD: &[Fact] = &[
     (".head", "height", 54.0, 0.0),
     (".head h1", "type", 21.0, 0.0),
     (".head .sub", "type", 12.5, HALF),
     (".head .seg", "height", 30.0, 0.0),
+];
+
+/// The delegations with their people, the columns of the list, and one person beside it.
+const PEOPLE: &[Fact] = &[
     (".head .seg [role=radio]", "count", 3.0, 0.0),
     (".head .primary", "height", 30.0, 0.0),
     (".bar", "height", 44.0, 0.0),
@@ -148,9 +152,6 @@ const PEOPLE: &[Fact] = &[
 
 /// The versions, two days side by side, and one item beside them.
 const AGENDA: &[Fact] = &[
-    (".head", "height", 54.0, 0.0),
-    (".head h1", "type", 21.0, 0.0),
-    (".head .seg", "height", 30.0, 0.0),
     (".bar.ver", "height", 46.0, 0.0),
     (".vtrack", "height", 36.0, 0.0),
     (".vtrack b", "type", 12.5, HALF),
@@ -188,10 +189,6 @@ const WHOLE_DAYS: &[Fact] = &[("article.it", "count", 21.0, 0.0), ("article.it",
 
 /// Whose history it is, the kinds of steps, the days with their lines, and the record of one of them.
 const HISTORY: &[Fact] = &[
-    (".head", "height", 54.0, 0.0),
-    (".head h1", "type", 21.0, 0.0),
-    (".head .sub", "type", 12.5, HALF),
-    (".head .seg", "height", 30.0, 0.0),
     (".head .seg [role=radio]", "count", 3.0, 0.0),
     (".bar", "height", 44.0, 0.0),
     (".bar .chipbtn", "left", 229.0, 0.0),
@@ -227,6 +224,7 @@ async fn people_agenda_and_history_stand_as_they_were_drawn() -> Result<(), Fail
     window.wait_for("[id^=row-]").await?;
     window.keys("j").await?;
     window.wait_for(".panel .pd-n").await?;
+    as_drawn(&window, HEAD).await?;
     as_drawn(&window, PEOPLE).await?;
     // A change of one person is what the history is looked at for.
     window.keys("s").await?;
@@ -241,11 +239,13 @@ async fn people_agenda_and_history_stand_as_they_were_drawn() -> Result<(), Fail
     as_drawn(&window, WHOLE_DAYS).await?;
     window.keys("j").await?;
     window.wait_for(".panel .title").await?;
+    as_drawn(&window, HEAD).await?;
     as_drawn(&window, AGENDA).await?;
 
     window.click("a[href='/history']").await?;
     window.wait_for("#history-list .acts").await?;
     window.wait_for(".panel [role=tablist]").await?;
+    as_drawn(&window, HEAD).await?;
     as_drawn(&window, HISTORY).await?;
 
     // A large screen shows both days whole as well.

@@ -21,14 +21,15 @@ export class Likeness {
 	/** Asks whether they are known already, unless this was asked last; waits for the answer. */
 	look(asked: LikeAsked): Promise<void> {
 		const key = JSON.stringify(asked);
-		if (key !== this.#looked && (asked.name.family_name.trim() !== '' || asked.email !== '')) {
+		if (asked.name.family_name.trim() === '' && asked.email === '') this.forget();
+		else if (key !== this.#looked) {
 			this.#looked = key;
 			// Nobody is named who cannot be read; adding says why.
 			this.#looking = call(commands.peopleLike(asked)).then(
 				(found) => this.#take(key, found),
 				() => this.#take(key, [])
 			);
-		} else if (asked.name.family_name.trim() === '' && asked.email === '') this.forget();
+		}
 		return this.#looking;
 	}
 

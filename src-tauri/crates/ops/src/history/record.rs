@@ -2,12 +2,11 @@
 
 use super::say::{FieldChange, field_change};
 use super::{HistoryLine, Names, RecordAsked, RecordNamed, count, day, named_in, say, told, zone};
-use crate::Result;
+use crate::{Result, agenda};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::agenda::AgendaItem;
+use domain::agenda::{AgendaItem, Who};
 use domain::fact::Fact;
-use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::noun::Noun;
 use domain::participant::Participant;
@@ -87,20 +86,18 @@ pub struct RecordCompared {
 
 /// Finds a person, a guest or an item that is there by what people cite: `P14`, `G01`, `I-08`.
 pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<RecordAsked> {
-    let same = |one: &str| one.eq_ignore_ascii_case(reference.trim());
-    let participants: Vec<Participant> = unit.of_meeting(meeting).await?;
-    if let Some(one) = participants.iter().find(|one| same(&one.reference)) {
-        return Ok(RecordAsked { noun: Noun::Participant, record: one.id.into() });
-    }
-    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
-    if let Some(one) = guests.iter().find(|one| same(&one.reference)) {
-        return Ok(RecordAsked { noun: Noun::Guest, record: one.id.into() });
-    }
-    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-    let Some(one) = items.iter().find(|one| same(&one.reference)) else {
-        return Err(Refusal::new(RefusalCode::HistoryAbout).of("about").with(Fact::Name, reference).into());
+    let (noun, record) = match agenda::inside(unit, meeting, None).await?.cited(reference) {
+        Some(Who::Participant(id)) => (Noun::Participant, id.into()),
+        Some(Who::Guest(id)) => (Noun::Guest, id.into()),
+        Some(Who::ToBeConfirmed) | None => {
+            // Proposals too.
+            let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+            let found = items.iter().find(|item| item.reference.eq_ignore_ascii_case(reference.trim()));
+            let nobody = || Refusal::new(RefusalCode::HistoryAbout).of("about").with(Fact::Name, reference);
+            (Noun::AgendaItem, found.ok_or_else(nobody)?.id.into())
+        }
     };
-    Ok(RecordAsked { noun: Noun::AgendaItem, record: one.id.into() })
+    Ok(RecordAsked { noun, record })
 }
 
 /// Tells what happened to a record.

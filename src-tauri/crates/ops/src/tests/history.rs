@@ -5,11 +5,13 @@ use crate::export::{Prepared, Wanted};
 use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView, RecordAsked, Restoring};
 use crate::people::{self};
 use crate::{ErrorCode, Result};
+use domain::agenda::ItemKind;
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::noun::Noun;
 use domain::participant::{Needs, Status};
 use domain::told::Told;
 use domain::verb::StepKind;
+use store::Unit;
 use uuid::Uuid;
 use words::Words;
 
@@ -148,6 +150,21 @@ async fn the_lines_of_one_person_are_told_alone_and_leave_alone() {
     assert_eq!((named.reference.as_str(), named.name.as_str()), ("P01", "Anna Peeters"));
     let paper = house.log(of_her).await;
     assert!(paper.contains("about P01 Anna Peeters") && !paper.contains("Bo de Wit"), "{paper}");
+}
+
+#[tokio::test]
+async fn whose_history_it_is_is_found_by_what_people_cite() {
+    let (house, anna) = changed().await;
+    let guest = house.guest("Muster", Vec::new()).await;
+    let coffee = house.item(ItemKind::Break, "Coffee", 660, 20).await;
+    let mut unit = house.unit().await;
+    let of = |noun, record| Ok(RecordAsked { noun, record });
+    let cited =
+        async |unit: &mut Unit, text| history::cited(unit, house.meeting, text).await.map_err(|_| text);
+    assert_eq!(cited(&mut unit, " p01").await, of(Noun::Participant, anna));
+    assert_eq!(cited(&mut unit, "G01").await, of(Noun::Guest, guest.into()));
+    assert_eq!(cited(&mut unit, &coffee.reference).await, of(Noun::AgendaItem, coffee.id.into()));
+    assert_eq!(cited(&mut unit, "P99").await, Err("P99"));
 }
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {

@@ -280,7 +280,7 @@ export class Composer {
 		}
 		// Only what is typed one after the other is often alike.
 		const { kind, speaker, attribution } = this.editing ? blank() : this.details;
-		const more = text.startsWith(sent) ? text.slice(sent.length).trimStart() : '';
+		const more = text.slice(sent.length).trimStart();
 		this.details = { ...blank(), kind, speaker, attribution, text: more, at: more === '' ? '' : this.#around.now() };
 		this.#reset();
 		if (more !== '') this.changed();

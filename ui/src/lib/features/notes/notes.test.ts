@@ -73,10 +73,15 @@ test('a slash and a letter at the beginning make the kind and leave no trace', a
 	expect(notes.composer.details.kind).toBe('action');
 	expect(text()).toHaveValue('Draft a note');
 });
-test('what is typed while an entry is being added stays', async () => {
-	const user = await open();
+/** From here on an entry is added once the answer is let go. */
+function addsSlowly() {
 	let answer = () => {};
 	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
+	return () => answer();
+}
+test('what is typed while an entry is being added stays', async () => {
+	const user = await open();
+	const answer = addsSlowly();
 	await user.type(text(), 'First.');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	await user.keyboard(' Second');
@@ -86,8 +91,7 @@ test('what is typed while an entry is being added stays', async () => {
 });
 test('another text that is typed while an entry is being added is an entry of its own, and not lost', async () => {
 	const user = await open();
-	let answer = () => {};
-	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
+	const answer = addsSlowly();
 	await user.type(text(), 'First.');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	await user.clear(text());
@@ -103,8 +107,7 @@ test('another text that is typed while an entry is being added is an entry of it
 });
 test('an entry that is taken into the field while another is being added is not written over that one', async () => {
 	const user = await open();
-	let answer = () => {};
-	backend.answers.add_note = () => new Promise((resolve) => (answer = () => resolve(backend.read('add_note'))));
+	const answer = addsSlowly();
 	await user.type(text(), 'First.');
 	await user.keyboard('{Control>}{Enter}{/Control}');
 	const other = notes.rows[0]!;
