@@ -1,5 +1,5 @@
 import { FakeBackend, settled } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -223,13 +223,13 @@ describe('the page', () => {
 		const field = screen.getByRole('combobox');
 		const first = () => screen.getAllByRole('option')[0];
 		await user.type(field, 'first');
-		await vi.waitFor(() => expect(first()).toHaveTextContent('Vandenbroucke'));
+		await waitFor(() => expect(first()).toHaveTextContent('Vandenbroucke'));
 		await user.type(field, 'second{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 5 });
 		await settled();
 		expect(goto, 'nothing of the text before is taken').not.toHaveBeenCalled();
 		expect(backend.sent('find_people'), 'it is asked at once').toEqual({ query: 'second' });
 		go();
-		await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/people'));
+		await waitFor(() => expect(goto).toHaveBeenCalledWith('/people'));
 		expect(screen.queryByRole('combobox')).toBeNull();
 	});
 	test('a command of the palette waits for nobody', async () => {
@@ -268,7 +268,7 @@ describe('the page', () => {
 		expect(note.querySelector('mark')).toHaveTextContent('preservation');
 		expect(screen.getByRole('option', { name: 'See every place with “preservation”' })).toBeVisible();
 		await user.click(note);
-		await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/notes?item=item-I-04&note=item-N-04'));
+		await waitFor(() => expect(goto).toHaveBeenCalledWith('/notes?item=item-I-04&note=item-N-04'));
 	});
 	test('the keyboard map lists what works here', async () => {
 		await show();

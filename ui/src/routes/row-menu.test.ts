@@ -21,7 +21,7 @@ import { Report, ReportScreen } from '$lib/features/report';
 import { Drafts, DraftsScreen, Review, ReviewScreen } from '$lib/features/review';
 import { SearchModel, SearchScreen } from '$lib/features/search';
 import { FloorScreen, Turns } from '$lib/features/turn';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -66,12 +66,12 @@ function said(): string[] {
 }
 async function choose(user: User, line: RegExp) {
 	await user.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: line }));
-	await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 	await settled();
 }
 async function leave(user: User) {
 	await user.keyboard('{Escape}');
-	await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 	await settled();
 }
 

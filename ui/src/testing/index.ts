@@ -17,7 +17,19 @@ export function openBackend(): FakeBackend {
 	return backend;
 }
 
-/** Waits until everything that was begun is done. */
+/**
+ * Waits until everything that was begun is done, and painted: what is read anew waits for that itself. Where a test holds the
+ * clock nothing is painted, and it is not waited for long.
+ */
 export async function settled(): Promise<void> {
+	await turns();
+	await new Promise((resolve) => {
+		requestAnimationFrame(resolve);
+		setTimeout(resolve, 50);
+	});
+	await turns();
+}
+
+async function turns(): Promise<void> {
 	for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+
+// What is waited for comes when it comes: on a machine that is busy a look at a whole screen alone takes a second.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What a browser has and jsdom lacks.
 class Observer {

@@ -1,8 +1,9 @@
 //! A list of steps that all run, and a summary that says which failed and how to repeat them.
 
 use std::{
+    io::{BufRead, BufReader, Read, Write},
     path::Path,
-    process::{Command, ExitCode},
+    process::{Command, ExitCode, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
@@ -17,6 +18,8 @@ struct Step {
     name: String,
     repeat: String,
     failure: Option<String>,
+    /// The tests that failed, as their runner calls them; of a step that runs no tests, none.
+    tests: Vec<String>,
     took: Duration,
 }
 
@@ -29,6 +32,24 @@ impl Steps {
             Ok(status) => Err(format!("ended with {status}")),
             Err(error) => Err(format!("could not be started: {error}")),
         })
+    }
+
+    /// Runs the tests of a runner as [`Self::run`] does, and keeps the names of those that fail: whoever reads the end of a long
+    /// output is told which they were.
+    pub fn tests(&mut self, name: &str, command: &mut Command) -> bool {
+        let repeat = spelled(command);
+        let mut failed = Vec::new();
+        let good = self.judge(name, &repeat, || match with_failures(command, &mut failed) {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("ended with {status}")),
+            Err(error) => Err(format!("could not be started: {error}")),
+        });
+        if let Some(step) = self.done.last_mut()
+            && !good
+        {
+            step.tests = failed;
+        }
+        good
     }
 
     /// Runs a check of our own; `repeat` is the command that repeats it.
@@ -45,7 +66,8 @@ impl Steps {
         if let Some(failure) = &failure {
             println!("{failure}");
         }
-        self.done.push(Step { name: name.into(), repeat: repeat.into(), failure, took: begin.elapsed() });
+        let took = begin.elapsed();
+        self.done.push(Step { name: name.into(), repeat: repeat.into(), failure, tests: Vec::new(), took });
         good
     }
 
@@ -60,7 +82,7 @@ impl Steps {
     }
 
     fn summary(&self) -> String {
-        use std::fmt::Write;
+        use std::fmt::Write as _;
 
         let mut text = String::new();
         for step in &self.done {
@@ -72,12 +94,72 @@ impl Steps {
             text.push_str("\nTo repeat what failed:\n");
             for step in self.done.iter().filter(|step| step.failure.is_some()) {
                 let _ = writeln!(text, "  {}", step.repeat);
+                for test in &step.tests {
+                    let _ = writeln!(text, "    {test}");
+                }
             }
         }
         let _ =
             writeln!(text, "\nsteps: {} passed, {} failed", self.done.len() - self.failed(), self.failed());
         text
     }
+}
+
+/// Runs a program whose errors pass through this process on their way to the screen, and keeps each test that it calls failed,
+/// once.
+fn with_failures(command: &mut Command, failed: &mut Vec<String>) -> std::io::Result<ExitStatus> {
+    let mut child = command.stderr(Stdio::piped()).spawn()?;
+    if let Some(errors) = child.stderr.take() {
+        pass_on(errors, &mut std::io::stderr(), failed)?;
+    }
+    child.wait()
+}
+
+/// Hands on what is read, line by line and byte by byte as it was, and keeps what its lines call failed.
+fn pass_on(from: impl Read, to: &mut impl Write, failed: &mut Vec<String>) -> std::io::Result<()> {
+    let mut from = BufReader::new(from);
+    let mut line = Vec::new();
+    while from.read_until(b'\n', &mut line)? > 0 {
+        to.write_all(&line)?;
+        if let Some(test) = failed_test(&String::from_utf8_lossy(&line))
+            && !failed.contains(&test)
+        {
+            failed.push(test);
+        }
+        line.clear();
+    }
+    Ok(())
+}
+
+/// The test that a line calls failed: both runners (nextest and vitest) begin it with `FAIL`, nextest with the time it took
+/// after it.
+fn failed_test(line: &str) -> Option<String> {
+    let line = without_colours(line);
+    let rest = line.trim().strip_prefix("FAIL ")?.trim_start();
+    let name = match rest.strip_prefix('[') {
+        Some(timed) => timed.split_once(']')?.1.trim_start(),
+        None => rest,
+    };
+    // Nextest counts as it goes, and not in its summary: one test is named once.
+    let name = match name.strip_prefix('(').and_then(|counted| counted.split_once(')')) {
+        Some((_, name)) => name.trim_start(),
+        None => name,
+    };
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// A line without the sequences that colour it (`ESC [ … letter`).
+fn without_colours(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut letters = line.chars();
+    while let Some(letter) = letters.next() {
+        if letter == '\u{1b}' {
+            letters.by_ref().skip(1).find(char::is_ascii_alphabetic);
+        } else {
+            plain.push(letter);
+        }
+    }
+    plain
 }
 
 /// Spells a command the way a person would type it at the top of the tree.
@@ -117,6 +199,30 @@ mod tests {
         assert!(summary.contains("To repeat what failed:\n  do bad\n"), "{summary}");
         assert!(!summary.contains("  do good"), "only what failed is repeated: {summary}");
         assert!(summary.ends_with("steps: 1 passed, 1 failed\n"), "{summary}");
+    }
+
+    #[test]
+    fn failed_tests_are_named_at_the_end_as_both_runners_name_them() {
+        let output = "        PASS [   0.1s] (1/3) entente-store journal::a_head\n\
+            \u{1b}[31m        FAIL\u{1b}[0m [   1.204s] (2/3) entente-store journal::a_tail\n\
+            stderr: it FAIL often\n\
+            \u{1b}[41m FAIL \u{1b}[49m src/lib/people.test.ts > people > stand in order\n\
+            \u{1b}[31m        FAIL\u{1b}[0m [   1.204s] entente-store journal::a_tail\n";
+        let (mut shown, mut failed) = (Vec::new(), Vec::new());
+        pass_on(output.as_bytes(), &mut shown, &mut failed).expect("a text can be read");
+        assert_eq!(shown, output.as_bytes(), "everything is shown as it came");
+        assert_eq!(
+            failed,
+            ["entente-store journal::a_tail", "src/lib/people.test.ts > people > stand in order"],
+            "each once, and what passed is not among them"
+        );
+
+        let mut steps = Steps::default();
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo ' FAIL  src/one.test.ts > falls' >&2; exit 1"]);
+        assert!(!steps.tests("interface", &mut command), "a runner that fails fails the step");
+        let summary = steps.summary();
+        assert!(summary.contains("exit 1'\n    src/one.test.ts > falls\n"), "{summary}");
     }
 
     #[test]

@@ -57,11 +57,11 @@ pub fn test(tree: &Tree, words: &[String]) -> Result<ExitCode> {
         steps.run("power cuts", power_cuts.arg(POWER_CUTS).current_dir(tree.root()));
         return Ok(steps.finish());
     }
-    steps.run("crates and journeys", nextest(tree, &format!("not {WINDOW}")).arg("--no-fail-fast"));
-    steps.run("interface", interface::npm(tree).arg("test"));
+    steps.tests("crates and journeys", nextest(tree, &format!("not {WINDOW}")).arg("--no-fail-fast"));
+    steps.tests("interface", interface::npm(tree).arg("test"));
     if cfg!(target_os = "linux") {
         // A window with its web view takes a whole core: two at once make each other slow, not faster.
-        steps.run("the real window", nextest(tree, WINDOW).args(["--no-fail-fast", "--test-threads", "1"]));
+        steps.tests("the real window", nextest(tree, WINDOW).args(["--no-fail-fast", "--test-threads", "1"]));
     } else {
         println!("\nThe real window is driven on Linux only; everything else was tested here.");
     }

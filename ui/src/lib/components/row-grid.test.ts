@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet, type ComponentProps } from 'svelte';
 import { expect, test, vi } from 'vitest';
@@ -63,7 +63,7 @@ test('arrows, page keys, Home and End go from row to row', async () => {
 	const seen = [];
 	for (const key of keys) {
 		await user.keyboard(`{${key}}`);
-		await vi.waitFor(() => expect(document.activeElement).toHaveAttribute('aria-current', 'true'));
+		await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-current', 'true'));
 		seen.push(focused());
 	}
 	const [down, up, first, stays, page, back, last, before, home] = seen;
@@ -77,9 +77,9 @@ test('headings that cannot be reached are passed over', async () => {
 	show({ current: 'r9', reachable: (row) => !row.head });
 	at('r9').focus();
 	await user.keyboard('{ArrowDown}');
-	await vi.waitFor(() => expect(focused()).toBe('row-r11'));
+	await waitFor(() => expect(focused()).toBe('row-r11'));
 	await user.keyboard('{Home}{ArrowUp}');
-	await vi.waitFor(() => expect(focused(), 'nothing lies before the first').toBe('row-r1'));
+	await waitFor(() => expect(focused(), 'nothing lies before the first').toBe('row-r1'));
 });
 
 test('keys of a field and of a button stay theirs, and arrows leave a box to tick', async () => {
@@ -96,7 +96,7 @@ test('keys of a field and of a button stay theirs, and arrows leave a box to tic
 	await user.keyboard(' ');
 	expect(row.getByRole('checkbox')).toBeChecked();
 	await user.keyboard('{ArrowDown}');
-	await vi.waitFor(() => expect(focused()).toBe('row-r2'));
+	await waitFor(() => expect(focused()).toBe('row-r2'));
 	await user.keyboard('{Enter} ');
 	expect([open.mock.calls[0]![0].id, select.mock.calls[0]![0].id]).toEqual(['r2', 'r2']);
 });
@@ -115,5 +115,5 @@ test('a heading stays above its rows, for the eye alone', async () => {
 	const view = screen.getByRole('grid').parentElement!;
 	view.scrollTop = 400;
 	view.dispatchEvent(new Event('scroll'));
-	await vi.waitFor(() => expect(document.querySelector('[aria-hidden=true] .heading')).toHaveTextContent('r10'));
+	await waitFor(() => expect(document.querySelector('[aria-hidden=true] .heading')).toHaveTextContent('r10'));
 });

@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import WithRowMenu from '$testing/WithRowMenu.svelte';
 import { axeFindings, settled } from '$testing';
-import { createEvent, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -50,7 +50,7 @@ const shiftF10 = (on: string) => asked(createEvent.keyDown(at(on), { key: 'F10',
 const menu = () => screen.queryByRole('menu');
 const lines = () => within(screen.getByRole('menu')).getAllByRole('menuitem');
 const said = () => lines().map((line) => [...line.querySelectorAll('span:not(.no)')].map((part) => part.textContent));
-const away = () => vi.waitFor(() => expect(menu()).toBeNull());
+const away = () => waitFor(() => expect(menu()).toBeNull());
 
 const edit = shortcut('Enter', 'Open the action', { row: true });
 const mark = shortcut('d', 'Done', { row: true });

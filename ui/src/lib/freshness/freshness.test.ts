@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/svelte';
 import { openBackend, settled, type FakeBackend } from '$testing';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Freshness } from '.';
@@ -121,7 +122,7 @@ test('an answer that is shown by itself is painted before what follows from it i
 	saved();
 	await done;
 	expect(load, 'nor before it is painted').toHaveBeenCalledOnce();
-	await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+	await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
 	commit('person');
 	await answer();
 	expect(load, 'after that it is read at once').toHaveBeenCalledTimes(3);

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Agenda, type AgendaDialog } from '$lib/features/agenda';
@@ -40,7 +40,7 @@ test('a new item is added by keys alone', async () => {
 	await user.keyboard('A round of thanks{Control>}{Enter}{/Control}');
 	await settled();
 	expect(backend.sent('add_agenda_item')?.details).toMatchObject({ title: 'A round of thanks' });
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('one dialog makes way for another, and an agenda that is closed takes its dialog with it', async () => {
@@ -59,7 +59,7 @@ test('one dialog makes way for another, and an agenda that is closed takes its d
 	await settled();
 	expect(screen.getAllByRole('dialog'), 'never two at once').toHaveLength(1);
 	void freshness.lookAt(null);
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('what is said to be checked before printing is as many as the list shows that it opens', async () => {
@@ -183,8 +183,8 @@ describe('guests', () => {
 		await user.type(dialog.getByLabelText('Family name'), 'Muster');
 		backend.answers.add_guest = () => refuse('value_refused', 'sector');
 		await user.keyboard('{Control>}{Enter}{/Control}');
-		await vi.waitFor(() => expect(fold(), 'a refusal in it opens it').toHaveAttribute('open'));
-		await vi.waitFor(() => expect(dialog.getByLabelText('Sector')).toHaveFocus());
+		await waitFor(() => expect(fold(), 'a refusal in it opens it').toHaveAttribute('open'));
+		await waitFor(() => expect(dialog.getByLabelText('Sector')).toHaveFocus());
 	});
 	test('languages are codes', async () => {
 		const user = userEvent.setup();
@@ -196,14 +196,14 @@ describe('guests', () => {
 		backend.answers.add_guest = () => refuse('value_refused', 'languages');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		const why = 'The reason for value_refused, and what to do.';
-		await vi.waitFor(() => expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription(why));
+		await waitFor(() => expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription(why));
 		expect(dialog.getByLabelText('Follows')).toHaveValue('Klingon');
 		delete backend.answers.add_guest;
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'de, en');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		const muster = { family_name: 'Muster', languages: ['DE', 'EN'], kind: 'private' };
-		await vi.waitFor(() => expect(backend.sent('add_guest')?.details).toMatchObject(muster));
+		await waitFor(() => expect(backend.sent('add_guest')?.details).toMatchObject(muster));
 	});
 });
 
@@ -255,6 +255,6 @@ describe('a release', () => {
 		);
 		await settled();
 		expect(agenda.current).toBe('item-I-05b');
-		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 });

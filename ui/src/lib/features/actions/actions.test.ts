@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import type { ActionDetails } from '$lib/ipc';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Actions, ActionsScreen } from '.';
@@ -140,7 +140,7 @@ test('what an action rarely needs is folded, unless it is there or was refused',
 	await settled();
 	expect(screen.getAllByRole('group', { name: 'Owners' })[0]!.querySelector('button')).toHaveFocus();
 	await user.keyboard('{Escape}');
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	actions.all[0]!.remark = 'Ask the Ministry';
 	actions.current = actions.all[0]!.id;
 	await settled();

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Concepts, ConceptsScreen } from '.';
@@ -89,7 +89,7 @@ describe('the screen', () => {
 		await goTo('LC-04-UK');
 		await user.keyboard('{Enter}');
 		const text = within(panel()).getByRole('textbox', { name: 'Statement, one per delegation' });
-		await vi.waitFor(() => expect(text).toHaveFocus());
+		await waitFor(() => expect(text).toHaveFocus());
 		expect(text).toHaveAccessibleDescription('Another wording has to be confirmed again.');
 		await user.type(text, ' And more.');
 		expect(text).toHaveAccessibleDescription(/a draft again/);

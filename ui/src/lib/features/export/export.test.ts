@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
 import type { VersionSummary, Wanted } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportDialog, type ExportAround } from '.';
@@ -200,7 +200,7 @@ describe('the dialog', () => {
 		expect(write(), 'another paper is asked about again').toBeDisabled();
 		await user.click(dialog.getByLabelText('The names may go to these readers'));
 		await user.click(write());
-		await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+		await waitFor(() => expect(written).toHaveBeenCalledOnce());
 		expect(wanted()).toMatchObject({ paper: 'agenda', form: 'docx', audience: 'participants' });
 	});
 	test('parts are chosen, and a calendar has neither parts nor pages', async () => {

@@ -1,9 +1,9 @@
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import Frame from '$testing/Frame.svelte';
 import type { AlikeView, Guest } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { GuestsDialog } from '.';
 import { newGuest } from './guest-draft';
 import { fieldWords } from '$lib/words';
@@ -45,7 +45,7 @@ test('a key that is pressed again while it is asked adds a guest once', async ()
 	const { user, dialog } = await shown();
 	await user.type(dialog.getByLabelText('Family name'), 'Bank{Control>}{Enter}{Enter}{/Control}');
 	go();
-	await vi.waitFor(() => expect(backend.sent('add_guest')).toBeDefined());
+	await waitFor(() => expect(backend.sent('add_guest')).toBeDefined());
 	await settled();
 	expect(backend.calls.filter((one) => one.command === 'add_guest')).toHaveLength(1);
 });

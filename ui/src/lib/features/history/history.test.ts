@@ -1,7 +1,7 @@
 import type { HistoryAsked, HistoryLine, HistoryView, RecordHistory, Step } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, within, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { HistoryScreen } from '.';
@@ -129,9 +129,8 @@ test('a filter asks the backend, and All asks for everything', async () => {
 	const user = await shown();
 	await user.click(screen.getByRole('button', { name: /Exports/ }));
 	await user.type(screen.getByRole('searchbox'), 'anna');
-	await new Promise((resolve) => setTimeout(resolve, 250));
-	expect(asked.at(-1)).toMatchObject({ kind: 'export', text: 'anna' });
-	expect(screen.getByText('No step matches: search “anna”; Exports.')).toBeVisible();
+	await waitFor(() => expect(asked.at(-1)).toMatchObject({ kind: 'export', text: 'anna' }));
+	expect(await screen.findByText('No step matches: search “anna”; Exports.')).toBeVisible();
 	await user.click(screen.getByRole('button', { name: 'Show all' }));
 	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
 	await user.click(screen.getByRole('button', { name: /Exports/ }));

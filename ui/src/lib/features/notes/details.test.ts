@@ -1,9 +1,9 @@
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import { JUDICIAL, openNotes } from '$testing/notes';
 import type { NoteDetails, NoteRow } from '$lib/ipc';
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { Notes } from '.';
 
 const WORKSHOP = 'item-I-05b';
@@ -26,7 +26,7 @@ async function open(item = JUDICIAL) {
 }
 
 /** Waits until no menu is open any more. */
-const closed = () => vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+const closed = () => waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
 
 /** Goes to the last entry by keyboard. */
 async function toLast(user: ReturnType<typeof userEvent.setup>) {

@@ -3,7 +3,7 @@ import { JUDICIAL, openNotes } from '$testing/notes';
 import type { NoteRow } from '$lib/ipc';
 import { screen } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Notes } from '.';
 import { counted, likeBefore, withRow } from './rows';
 
@@ -104,10 +104,12 @@ describe('an entry that was saved', () => {
 		observer.disconnect();
 	});
 	test('that was removed since is gone with the next reading', async () => {
+		const reading = gate();
+		backend.answers.notes_of_item = async () => (await reading.opened, read);
 		await enter();
 		expect(references(), 'it is shown as soon as it is saved').toContain(saved.reference);
-		backend.changed('note');
-		await vi.waitFor(() => expect(references(), 'the file does not have it').not.toContain(saved.reference));
+		await reading.go();
+		expect(references(), 'the file does not have it').not.toContain(saved.reference);
 	});
 	test('is not shown under another item that was chosen meanwhile', async () => {
 		const saving = gate();

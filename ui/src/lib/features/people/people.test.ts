@@ -2,9 +2,9 @@ import { giveFocus, Toasts } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { happened, lookThroughHistory, type Changed } from '$testing/history';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PeopleScreen, People } from '.';
 import type { Change, Mode, OpenedNeeds, PeopleShown, PersonDetails, PersonRow, PersonView, Role } from '$lib/ipc';
 import { PersonCard } from './card.svelte';
@@ -31,8 +31,7 @@ describe('the list', () => {
 	});
 	test('a search keeps the group of whoever is found', async () => {
 		people.search('dvorackova');
-		await new Promise((resolve) => setTimeout(resolve, 160));
-		expect(names()).toEqual(['CZ', 'Dvořáčková']);
+		await waitFor(() => expect(names()).toEqual(['CZ', 'Dvořáčková']));
 		people.search('');
 		expect(people.shownPeople).toBe(60);
 	});
@@ -371,7 +370,7 @@ describe('the screen', () => {
 		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
 		expect(dialog.getByLabelText(/^Contact/)).toBeVisible();
 		await user.keyboard('{Escape}');
-		await vi.waitFor(() => expect(screen.queryByRole('dialog'), 'it goes with the next frame').toBeNull());
+		await waitFor(() => expect(screen.queryByRole('dialog'), 'it goes with the next frame').toBeNull());
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-BE');
 	});
@@ -582,7 +581,7 @@ describe('the screen', () => {
 		expect(line?.parentElement, 'none stands so').not.toHaveTextContent('Declined');
 		expect(await axeFindings()).toEqual([]);
 		await user.keyboard('{Enter}{Escape}');
-		await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+		await waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
 		await settled();
 		expect(standing).toHaveTextContent(/^Delegation\s*1$/);
 		expect(screen.getByText(`${silent} of 35 shown`)).toBeVisible();
@@ -594,7 +593,7 @@ describe('the screen', () => {
 		await settled();
 		expect(screen.getByRole('dialog', { name: 'Czechia' }), 'Enter opens the delegation as ever').toBeVisible();
 		await user.keyboard('{Escape}');
-		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
 		people.toggle('participant-P01');
@@ -615,12 +614,12 @@ describe('the screen', () => {
 		people.toggleRole('co_chair');
 		people.toggleRole(group('CZ').people[0]!.roles[0]!);
 		const before = people.shown;
-		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
+		await waitFor(() => expect(people.rows).toHaveLength(2));
 		await user.keyboard('{Escape}');
 		expect([people.filtered, toasts.shown?.text, toasts.shown?.action?.label]).toEqual([false, 'All are shown.', 'Filter again']);
 		toasts.shown!.action!.run();
 		expect(people.shown).toEqual(before);
-		await vi.waitFor(() => expect(people.rows).toHaveLength(2));
+		await waitFor(() => expect(people.rows).toHaveLength(2));
 		expect(toasts.shown, 'what is done is no longer offered').toBeNull();
 		await user.keyboard('{Escape}f');
 		expect(people.shown, 'by key as well').toEqual(before);
@@ -644,7 +643,7 @@ describe('the screen', () => {
 		const field = screen.getByRole('searchbox');
 		await user.type(field, 'dvorackova');
 		const before = people.shown;
-		await vi.waitFor(() => expect(people.narrowed).toBe(true));
+		await waitFor(() => expect(people.narrowed).toBe(true));
 		await user.keyboard('{Escape}');
 		expect([people.filtered, toasts.shown?.text]).toEqual([false, 'All are shown.']);
 		expect(toasts.shown!.action).toMatchObject({ label: 'Filter again', keys: undefined });
@@ -731,7 +730,7 @@ describe('the screen', () => {
 		expect(screen.getByRole('menu')).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 		await user.keyboard('{Escape}');
-		await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-participant-P02');
 	});
@@ -772,6 +771,8 @@ describe('the screen', () => {
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('whoever is there already is asked about before a key adds them, and a second one adds them', async () => {
+		vi.useFakeTimers({ toFake: ['performance'] });
+		onTestFinished(() => void vi.useRealTimers());
 		const user = userEvent.setup();
 		show();
 		await settled();
@@ -794,7 +795,7 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('add_person'), 'a key that is held answers nothing').toBeUndefined();
 		expect(dialog.getByLabelText('Family name')).toHaveFocus();
-		await new Promise((resolve) => setTimeout(resolve, 600));
+		vi.advanceTimersByTime(600);
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('add_person')).toMatchObject({ person: { party: 'BE', name: { family_name: 'Vandenbroucke-Delcour' } } });
@@ -854,7 +855,7 @@ describe('the screen', () => {
 		await settled();
 		expect(document.activeElement).toBe(dialog.getByLabelText('Delegation'));
 		await user.type(document.activeElement!, 'eesti');
-		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Estonia'));
+		await waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Estonia'));
 		await user.keyboard('{Enter}');
 		await send();
 		await settled();
@@ -983,7 +984,7 @@ describe('the screen', () => {
 		await settled();
 		await user.type(screen.getByLabelText('Delegation'), 'eesti');
 		// Without a layout the list has no place; readers would find it, the query by role does not.
-		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Estonia'));
+		await waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Estonia'));
 		await user.keyboard('{Enter}');
 		await user.type(screen.getByLabelText('Family name', { selector: '[role=dialog] input' }), 'Näidis');
 		expect(await axeFindings()).toEqual([]);

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { People, PeopleScreen, Twice, TwiceScreen } from '.';
@@ -113,6 +113,6 @@ describe('taken apart again', () => {
 		await user.click(dialog.getByRole('button', { name: 'Take apart' }));
 		await settled();
 		expect(backend.sent('take_apart')).toEqual({ step: 'step-9' });
-		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 });

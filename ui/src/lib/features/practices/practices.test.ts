@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Practices, PracticesScreen } from '.';
@@ -153,11 +153,11 @@ test('a cell of the matrix says its state in words, arrows go through it, and di
 	await user.click(within(dialog).getByRole('button', { name: /Record the answer/ }));
 	await settled();
 	expect(backend.sent('answer_transfer')).toMatchObject({ state: 'possible', condition: '' });
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	await user.keyboard('{ArrowRight}{Enter}');
 	expect(await screen.findByRole('dialog', { name: 'Bulgaria on BP-02' }), 'the next answer is taken as well').toBeVisible();
 	await user.keyboard('{Escape}');
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	expect(screen.getAllByText('Not asked by country: one answer “in use” would name the source that is withheld')).toHaveLength(3);
 });
 

@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import WithRowMenu from '$testing/WithRowMenu.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Presence, PresenceScreen } from '.';
@@ -141,7 +141,7 @@ describe('the screen', () => {
 		expect(backend.sent('fill_presence')).toEqual({ item: 'item-I-01' });
 		await focus('P01', 'item-I-01');
 		await user.keyboard('{Tab}');
-		await vi.waitFor(() => expect(presence.line?.row?.cells[presence.cell!.at]?.gap, 'Tab stands on a gap').toBe(true));
+		await waitFor(() => expect(presence.line?.row?.cells[presence.cell!.at]?.gap, 'Tab stands on a gap').toBe(true));
 		expect(document.activeElement?.id).toBe(`line-${presence.current}`);
 		expect(document.activeElement?.getAttribute('aria-activedescendant')).toBe(`presence-${presence.current}-${presence.cell!.at}`);
 	});
@@ -168,7 +168,7 @@ describe('the screen', () => {
 		};
 		const leave = async () => {
 			await user.keyboard('{Escape}');
-			await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+			await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 			await settled();
 		};
 		await focus(lines[1]!.row!.reference!, presence.shown[1]!.item.id);
@@ -187,14 +187,14 @@ describe('the screen', () => {
 		expect(await ask(1, presence.shown.indexOf(presence.cell!)), 'a delegation that is chosen is its people').toBe(lines[1]!.group.name);
 		const people = presence.targets.map(({ row }) => row.who);
 		await user.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: /^Set to Excused/ }));
-		await vi.waitFor(() => expect(entries().map((entry) => entry.who)).toEqual(people));
+		await waitFor(() => expect(entries().map((entry) => entry.who)).toEqual(people));
 	});
 	test('a key of the bar is for the same cell, and the focus stays in the grid', async () => {
 		const user = await open();
 		await focus('P01', 'item-I-02');
 		await user.click(screen.getByRole('button', { name: /^S ?Substitute$/ }));
 		expect(who()).toEqual([['participant-P01', 'item-I-02', 'substitute']]);
-		await vi.waitFor(() => expect(grid().contains(document.activeElement)).toBe(true));
+		await waitFor(() => expect(grid().contains(document.activeElement)).toBe(true));
 	});
 	test('a time is noted with words that say never to give reasons', async () => {
 		const user = await open();
@@ -214,7 +214,7 @@ describe('the screen', () => {
 		await user.click(save);
 		await settled();
 		expect(backend.sent('note_presence')).toMatchObject({ revision: 2, details: { at: 560, note: 'came 09:12' } });
-		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 	test('both days stand beside one another, and the signature list is of the day that is shown', async () => {
 		const user = await open();

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Report, ReportScreen } from '.';
@@ -109,7 +109,7 @@ describe('the screen', () => {
 		const id = report.sentence!.id;
 		await user.keyboard('{Enter}');
 		const text = screen.getByRole('textbox', { name: 'Wording' });
-		await vi.waitFor(() => expect(text).toHaveFocus());
+		await waitFor(() => expect(text).toHaveFocus());
 		await user.clear(text);
 		await user.type(text, 'It was noted that screening helps.{Enter}');
 		await settled();

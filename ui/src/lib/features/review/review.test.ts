@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DraftToRead, LineRemark } from '$lib/ipc';
@@ -93,7 +93,7 @@ test('a decision leads on to the next change that waits: in its row, else in ano
 	await user.keyboard('x');
 	const dialog = await screen.findByRole('dialog', { name: /Refuse the suggestion of/ });
 	await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Too long{Enter}');
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	await settled();
 	expect(at()).toBe(earlier);
 	expect(review.row?.threads[0]?.id).toBe(earlier!.replace('thread-', ''));
@@ -114,7 +114,7 @@ test('from the list a decision leads on to the next row, and a button that is go
 	await user.click(within(document.getElementById(waiting[2]!)!).getByRole('button', { name: /^Refuse/ }));
 	const dialog = await screen.findByRole('dialog', { name: /Refuse the suggestion of/ });
 	await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Too long{Enter}');
-	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	await settled();
 	expect(document.activeElement?.id).toBe(waiting[0]);
 });

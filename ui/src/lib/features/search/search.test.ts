@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import type { Found, Noun, SearchAnswer } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { records, SearchModel, SearchScreen } from '.';
@@ -99,7 +99,7 @@ describe('the screen', () => {
 		const user = userEvent.setup();
 		const field = await show();
 		await user.type(field, text);
-		await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text, steps: [] }));
+		await waitFor(() => expect(backend.sent('search')).toEqual({ text, steps: [] }));
 		await settled();
 		return { user, field };
 	}
@@ -250,7 +250,7 @@ describe('the screen', () => {
 			await settled();
 			expect(backend.sent('search')).toMatchObject({ steps: [['note', 2]] });
 			await user.keyboard('x');
-			await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text: 'financialx', steps: [] }));
+			await waitFor(() => expect(backend.sent('search')).toEqual({ text: 'financialx', steps: [] }));
 		});
 		test('Tab goes over its step to the group behind', async () => {
 			const { user } = await typed('financial');

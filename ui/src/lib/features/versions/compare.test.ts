@@ -1,9 +1,9 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
 import type { AgendaBoard } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { CompareModel, DRAFT, firstChoice } from './compare.svelte';
 import CompareDialog from './CompareDialog.svelte';
 
@@ -125,7 +125,7 @@ describe('the comparison', () => {
 		expect(dialog.getByText('Wait beside the timeline again: Coffee.')).toBeVisible();
 		expect(dialog.getByRole('alert')).toHaveTextContent('Undo brings it back');
 		await user.click(dialog.getByRole('button', { name: 'Return to 1.0' }));
-		await vi.waitFor(() => expect(backend.sent('restore_agenda')).toEqual({ id: 'version-1.0' }));
+		await waitFor(() => expect(backend.sent('restore_agenda')).toEqual({ id: 'version-1.0' }));
 	});
 	test('the same twice differs in nothing', async () => {
 		const user = userEvent.setup();

@@ -1,7 +1,7 @@
 import type { MailRow, MailsShown, MailsWanted } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DRAFT } from './compare.svelte';
@@ -90,7 +90,7 @@ test('greeting and closing are worded anew, and the mails follow', async () => {
 	shown = { ...shown, mails: [mail('P07', 'Annegret Test', { text: 'Good morning Annegret Test,' })] };
 	await userEvent.clear(field);
 	await userEvent.type(field, 'Good morning');
-	await vi.waitFor(() => expect(text()).toContain('Good morning Annegret'));
+	await waitFor(() => expect(text()).toContain('Good morning Annegret'));
 	expect(field, 'nothing is taken from who types').toHaveFocus();
 	expect(asked('preview_mails').at(-1)?.wording).toEqual({ ...wording, greeting: 'Good morning' });
 });
@@ -103,7 +103,7 @@ test('what is typed is never written before it was shown', async () => {
 	expect(asked('write_mails'), 'the mails that are shown are those of before').toEqual([]);
 	const write = screen.getByRole('button', { name: /Write 3 drafts/ });
 	expect(write).toBeDisabled();
-	await vi.waitFor(() => expect(write).toBeEnabled());
+	await waitFor(() => expect(write).toBeEnabled());
 	await userEvent.keyboard('{Control>}{Enter}{/Control}');
 	await settled();
 	expect(asked('write_mails')).toMatchObject([{ wording: { greeting: `${wording.greeting}!` } }]);

@@ -1,7 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, refuse, openBackend, settled, type FakeBackend } from '$testing';
 import { happened, lookThroughHistory, type Changed } from '$testing/history';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AgendaItem } from '$lib/ipc';
@@ -177,7 +177,7 @@ describe('the panel', () => {
 		await user.click(screen.getByRole('tab', { name: 'People' }));
 		await user.selectOptions(screen.getByLabelText('Role'), 'Rapporteur');
 		await user.type(screen.getByLabelText('Person'), 'dvora');
-		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Jiřina Dvořáčková'));
+		await waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Jiřina Dvořáčková'));
 		await user.keyboard('{Enter}');
 		await settled();
 		expect(stored('I-05b').people.at(-1)).toEqual({
