@@ -75,6 +75,13 @@ impl Traced {
         std::fs::read_to_string(self.folder.path().join("trace")).unwrap()
     }
 
+    /// Tells of each write of the second process whether it went into the workspace itself, and not into its journal.
+    fn written(&self) -> Vec<bool> {
+        let calls = self.calls();
+        let writes = calls.lines().filter(|line| line.contains(" pwrite64("));
+        writes.map(|line| line.contains("meeting.entente>")).collect()
+    }
+
     /// Lets the second process save one person and import twenty; returns what became of it and what it had acknowledged.
     fn work(&self, fault: Option<&str>) -> (Output, Vec<String>) {
         std::fs::write(self.file(), &self.before).unwrap();
@@ -94,18 +101,18 @@ impl Traced {
     /// Kills it in the middle of writing into the workspace itself, at so many moments where there are more.
     pub(crate) fn halfway(&self, most: usize) -> impl Iterator<Item = Halfway> {
         assert!(self.work(None).0.status.success());
-        let calls = self.calls();
-        let writes: Vec<&str> = calls.lines().filter(|line| line.contains(" pwrite64(")).collect();
+        let written = self.written();
         // With another such write on either side; the first write has number 1.
-        let middles: Vec<usize> = (1..writes.len().saturating_sub(1))
-            .filter(|at| writes[at - 1..=at + 1].iter().all(|write| write.contains("meeting.entente>")))
+        let middles: Vec<usize> = (1..written.len().saturating_sub(1))
+            .filter(|at| written[at - 1..=at + 1] == [true; 3])
             .map(|at| at + 1)
             .collect();
         spread(middles.len(), most).into_iter().filter_map(move |chosen| {
             let (_, said) = self.work(Some(&Fault::Killed.at("pwrite64", middles[chosen - 1])));
             let [file, journal] = [self.file(), self.journal()].map(|path| std::fs::read(path).unwrap());
-            // No two runs write quite the same: this one was between two changes.
-            (!journal.is_empty()).then_some(Halfway { file, journal, said })
+            // No two runs write quite the same: this one was between two changes, or had only begun to write its journal.
+            let halfway = !journal.is_empty() && self.written().ends_with(&[true; 2]);
+            halfway.then_some(Halfway { file, journal, said })
         })
     }
 }

@@ -80,29 +80,14 @@ impl Store {
         let mut connection = match Connection::open(unlocked).await {
             // The first page is hurt, and those behind it say that the passphrase is right.
             Err(Error::WrongPassphrase) if unlocked.is_theirs() => return Err(Error::Damaged),
-            opened => opened?,
+            opened => opened.map_err(unread)?,
         };
-        if !whole || is_damaged(check_integrity(connection.sqlite()).await)? {
-            connection.only_read(ReadOnly::Damaged).await?;
-        }
-        check_is_workspace(connection.sqlite()).await?;
-        if connection.read_only().is_none() {
-            if is_damaged(check_head(connection.sqlite()).await)? {
-                connection.only_read(ReadOnly::Damaged).await?;
-            } else if unlocked.is_kept_copy() {
-                connection.only_read(ReadOnly::Backup).await?;
-            } else if !is_writable(connection.sqlite()).await? {
-                connection.only_read(ReadOnly::Place).await?;
-            }
-        }
+        check(&mut connection, unlocked, whole).await.map_err(unread)?;
         if connection.read_only().is_none() {
             let _ = unlocked.path.parent().map(sweep);
         }
         bring_up_to_date(&mut connection, unlocked).await?;
-        let name: String = sqlx::query("select actor_name from workspace")
-            .fetch_one(connection.sqlite())
-            .await?
-            .try_get(0)?;
+        let name = last_actor(connection.sqlite()).await.map_err(unread)?;
         let name = actor.map_or(name, |actor| actor.name.to_string());
         Ok(Self::holding(connection, name, &unlocked.path))
     }
@@ -180,6 +165,40 @@ async fn furnish(
     .execute(sqlite)
     .await?;
     Ok(())
+}
+
+/// Checks a file that was just opened, and says of one that must not be written why it is open for reading only.
+async fn check(connection: &mut Connection, unlocked: &Unlocked, whole: bool) -> Result<()> {
+    if !whole || is_damaged(check_integrity(connection.sqlite()).await)? {
+        connection.only_read(ReadOnly::Damaged).await?;
+    }
+    check_is_workspace(connection.sqlite()).await?;
+    if connection.read_only().is_some() {
+        return Ok(());
+    }
+    if is_damaged(check_head(connection.sqlite()).await)? {
+        connection.only_read(ReadOnly::Damaged).await
+    } else if unlocked.is_kept_copy() {
+        connection.only_read(ReadOnly::Backup).await
+    } else if !is_writable(connection.sqlite()).await? {
+        connection.only_read(ReadOnly::Place).await
+    } else {
+        Ok(())
+    }
+}
+
+/// Reads who worked in a file last.
+async fn last_actor(sqlite: &mut SqliteConnection) -> Result<String> {
+    Ok(sqlx::query("select actor_name from workspace").fetch_one(sqlite).await?.try_get(0)?)
+}
+
+/// Where the database fails at what each workspace has, a table of it or its only row, pages are those of another time: each can
+/// be read, and together they are no file that was ever written.
+fn unread(error: Error) -> Error {
+    match error {
+        Error::Database(_) => Error::Damaged,
+        other => other,
+    }
 }
 
 /// Tells what a check found.

@@ -90,6 +90,29 @@ async fn a_file_whose_end_is_cut_off_in_a_page_opens_for_reading_only() {
     assert_eq!(title(&store).await.unwrap(), "A title");
 }
 
+/// Pages of another time may hold another list of the tables, or none of what each workspace has.
+#[tokio::test]
+async fn a_file_in_which_something_is_missing_that_each_has_is_damaged() {
+    for missing in [
+        "drop table _sqlx_migrations",
+        "drop table journal_head",
+        "delete from journal_head",
+        "alter table workspace rename to another",
+        "alter table workspace rename column actor_name to another",
+    ] {
+        let fixture = Fixture::new().await;
+        let mut unit = fixture.store.begin(now()).await.unwrap();
+        sqlx::query(missing).execute(unit.connection()).await.unwrap();
+        unit.commit().await.unwrap();
+        let Fixture { folder: _folder, store, unlocked } = fixture;
+        drop(store);
+        match Store::open_unlocked(&unlocked, None).await {
+            Ok(store) => assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "{missing}"),
+            Err(error) => assert!(matches!(error, Error::Damaged), "{missing}: {error:?}"),
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_journal_that_does_not_end_at_its_head_is_damage() {
     let fixture = Fixture::new().await;
