@@ -39,6 +39,7 @@ export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, leav
 export { nearest } from './nearest';
 export { provideKeymap, provideToasts, provideUnsaved, useKeymap, useToasts } from './context';
 export { Keymap, ofRow, shownKeys, type Shortcut } from './keymap.svelte';
+export { typedOver } from './typed-over';
 export { Toasts, type Offer } from './toasts.svelte';
 export { UnsavedTexts, type Unsaved } from './unsaved.svelte';
 export { default as WorkingLine } from './WorkingLine.svelte';

@@ -232,6 +232,20 @@ test.each(['{Tab}{Control>}{Enter}{/Control}', '{Control>}{Enter}{/Control}'])(
 	}
 );
 
+test('whoever comes back to a field, by click or after Esc, types over who stands there', async () => {
+	const { user, owner } = await adding();
+	await user.type(owner, 'eynde{Enter}');
+	await user.click(screen.getByRole('textbox', { name: 'Action' }));
+	await user.click(owner);
+	await user.keyboard('zz');
+	expect(owner).toHaveValue('zz');
+	await user.keyboard('{Escape}');
+	await settled();
+	expect(owner).toHaveValue('Joris Van den Eynde');
+	await user.keyboard('dela');
+	expect(owner).toHaveValue('dela');
+});
+
 test('letters are chosen and written; one that is left out is not', async () => {
 	const user = await open();
 	const all = backend.read('action_letters');
