@@ -52,6 +52,7 @@ async fn a_second_process_is_still_refused_after_an_export() {
 #[cfg(target_os = "linux")]
 mod full {
     use super::*;
+    use entente_tests::program_under_test;
     use std::io::{BufRead as _, BufReader, Write as _};
     use std::process::{Command, Stdio};
 
@@ -142,6 +143,88 @@ mod full {
     #[tokio::test]
     async fn a_full_disk_leaves_the_earlier_paper_whole() {
         at_each(if entente_tests::is_long() { 200 } else { 6 }).await;
+    }
+
+    /// Lets the command line work on a file with so many bytes to each; returns whether it did, and what it said else.
+    fn asked(file: &Path, words: &[&str], limit: u64) -> (bool, String) {
+        // The shell counts in blocks of 512 bytes.
+        let limited = format!("ulimit -f {} && exec \"$@\"", limit / 512);
+        let done = Command::new("env")
+            .args(["--ignore-signal=XFSZ", "sh", "-c", &limited, "sh"])
+            .arg(program_under_test("ENTENTECTL", "ententectl").unwrap())
+            .args(words)
+            .arg(file)
+            .env("ENTENTE_PASSPHRASE", entente_tests::people::PASSPHRASE)
+            .env("ENTENTE_POUCH_PASSPHRASE", "orchard lantern seventy quiet")
+            .envs(["HOME", "XDG_DATA_HOME"].map(|place| (place, file.parent().unwrap())))
+            .output()
+            .unwrap();
+        (done.status.success(), String::from_utf8_lossy(&done.stderr).into_owned())
+    }
+
+    /// Makes a file at a place, where another one may lie, on a disk that is full at each of so many places; `size` is what it
+    /// needs. Returns what stands there at last.
+    async fn whole_at_each(file: &Path, words: &[&str], to: &Path, old: Option<&[u8]>, size: u64) -> Vec<u8> {
+        let steps = if entente_tests::is_long() { 50 } else { 5 };
+        let (mut refused, mut made) = (0, 0);
+        for step in 0..=steps {
+            match old {
+                Some(old) => std::fs::write(to, old).unwrap(),
+                None => drop(std::fs::remove_file(to)),
+            }
+            let limit = size * 3 / 2 * step / steps;
+            let (done, said) = asked(file, words, limit);
+            let there = std::fs::read(to).ok();
+            if done {
+                assert!(
+                    there.as_ref().is_some_and(|there| Some(there.as_slice()) != old),
+                    "{words:?}: {limit}"
+                );
+                made += 1;
+            } else {
+                assert_eq!(there.as_deref(), old, "{words:?} with {limit} bytes: {said}");
+                let why = ["no room left", "could not be written", "cannot be written: File too large"];
+                assert!(why.iter().any(|why| said.contains(why)), "{words:?} with {limit} bytes: {said}");
+                refused += 1;
+            }
+            let left = std::fs::read_dir(to.parent().unwrap()).unwrap().count();
+            assert_eq!(
+                left,
+                usize::from(there.is_some()),
+                "{words:?} with {limit} bytes: nothing else is left"
+            );
+        }
+        assert!(refused > 1 && made > 0, "{words:?}: {refused} refused, {made} made");
+        let (store, _) = entente_tests::people::open(file).await.unwrap();
+        assert!(ops::check::check(&store, now()).await.unwrap().fits());
+        std::fs::read(to).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_leaves_no_half_of_a_backup_and_the_earlier_pouch_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sample.entente");
+        let [copies, pouches] = ["copies", "pouches"].map(|name| {
+            let within = folder.path().join(name);
+            std::fs::create_dir(&within).unwrap();
+            within
+        });
+        let passphrase = entente_tests::people::passphrase();
+        drop(ops::sample::create(&file, &passphrase, now()).await.unwrap());
+        let size = std::fs::metadata(&file).unwrap().len();
+
+        let copy = copies.join("copy.entente");
+        let words = ["backup", "--to", copy.to_str().unwrap()];
+        whole_at_each(&file, &words, &copy, None, size).await;
+        let (store, _) = entente_tests::people::open(&copy).await.unwrap();
+        assert!(ops::check::check(&store, now()).await.unwrap().fits(), "what was made is whole");
+
+        let pouch = pouches.join("answer.pouch");
+        let words =
+            ["pouch", "make", "--replace", "--for", "reader:participants", "--to", pouch.to_str().unwrap()];
+        let old = b"an earlier pouch";
+        let made = whole_at_each(&file, &words, &pouch, Some(old), size).await;
+        assert!(made.starts_with(b"age-encryption.org/"), "what was made is a pouch");
     }
 
     #[tokio::test]

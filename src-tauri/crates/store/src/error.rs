@@ -126,20 +126,27 @@ impl From<sqlx::Error> for Error {
             Some(code::CORRUPT) => Self::Damaged,
             Some(code::NOTADB) => Self::WrongPassphrase,
             // SQLCipher reports a page that cannot be decrypted as an error without words of its own.
-            Some(code::ERROR) if is_wordless(&error) => Self::Damaged,
+            Some(code::ERROR) if says(&error, "SQL logic error") => Self::Damaged,
+            // Its export says by words alone what stopped it.
+            Some(code::ERROR) if says(&error, "database or disk is full") => Self::Full,
+            Some(code::ERROR) if says(&error, "disk I/O error") => Self::at_disk(),
             Some(code::FULL) => Self::Full,
             Some(code::INTERRUPT) => Self::Interrupted,
             Some(code::READONLY) if full_code(&error) == Some(code::READONLY_ROLLBACK) => Self::CutOff,
             Some(code::READONLY | code::CANTOPEN) => {
                 Self::CannotWrite(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
             }
-            Some(code::IOERR) => Self::CannotWrite(std::io::Error::other("the disk reports an error")),
+            Some(code::IOERR) => Self::at_disk(),
             _ => Self::Database(error),
         }
     }
 }
 
 impl Error {
+    fn at_disk() -> Self {
+        Self::CannotWrite(std::io::Error::other("the disk reports an error"))
+    }
+
     /// Says why nothing could be put at a place.
     pub(crate) fn at_place(error: std::io::Error) -> Self {
         match error.kind() {
@@ -160,8 +167,8 @@ pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
     Some(full_code(error)? & 0xff)
 }
 
-fn is_wordless(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(|error| error.message() == "SQL logic error")
+fn says(error: &sqlx::Error, words: &str) -> bool {
+    error.as_database_error().is_some_and(|error| error.message() == words)
 }
 
 /// Turns the failure of a statement on one noun into what it means there.

@@ -80,9 +80,9 @@ impl Store {
         let mut connection = match Connection::open(unlocked).await {
             // The first page is hurt, and those behind it say that the passphrase is right.
             Err(Error::WrongPassphrase) if unlocked.is_theirs() => return Err(Error::Damaged),
-            opened => opened.map_err(unread)?,
+            opened => opened?,
         };
-        check(&mut connection, unlocked, whole).await.map_err(unread)?;
+        check(&mut connection, unlocked, whole).await?;
         if connection.read_only().is_none() {
             let _ = unlocked.path.parent().map(sweep);
         }
@@ -172,7 +172,7 @@ async fn check(connection: &mut Connection, unlocked: &Unlocked, whole: bool) ->
     if !whole || is_damaged(check_integrity(connection.sqlite()).await)? {
         connection.only_read(ReadOnly::Damaged).await?;
     }
-    check_is_workspace(connection.sqlite()).await?;
+    check_is_workspace(connection.sqlite()).await.map_err(unread)?;
     if connection.read_only().is_some() {
         return Ok(());
     }
@@ -180,7 +180,7 @@ async fn check(connection: &mut Connection, unlocked: &Unlocked, whole: bool) ->
         connection.only_read(ReadOnly::Damaged).await
     } else if unlocked.is_kept_copy() {
         connection.only_read(ReadOnly::Backup).await
-    } else if !is_writable(connection.sqlite()).await? {
+    } else if !is_writable(connection.sqlite()).await.map_err(unread)? {
         connection.only_read(ReadOnly::Place).await
     } else {
         Ok(())
@@ -203,7 +203,7 @@ fn unread(error: Error) -> Error {
 
 /// Tells what a check found.
 fn is_damaged(checked: Result<()>) -> Result<bool> {
-    match checked {
+    match checked.map_err(unread) {
         Ok(()) => Ok(false),
         Err(Error::Damaged) => Ok(true),
         Err(error) => Err(error),
