@@ -322,7 +322,7 @@ async fn another(folder: &Path, passphrase: &str) -> Vec<u8> {
 
 /// What a kill leaves in the middle of a change of this file.
 fn cut_off(file: &[u8]) -> Halfway {
-    Traced::from(file.to_vec()).halfway(3).nth(1).expect("a change writes more than one page")
+    Traced::from(file.to_vec()).halfway(12).nth(1).expect("a second process is met in the middle of a change")
 }
 
 #[tokio::test]

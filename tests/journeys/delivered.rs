@@ -162,9 +162,22 @@ mod full {
         (done.status.success(), String::from_utf8_lossy(&done.stderr).into_owned())
     }
 
-    /// Makes a file at a place, where another one may lie, on a disk that is full at each of so many places; `size` is what it
-    /// needs. Returns what stands there at last.
-    async fn whole_at_each(file: &Path, words: &[&str], to: &Path, old: Option<&[u8]>, size: u64) -> Vec<u8> {
+    /// Tells whether a workspace is what it says, down to its journal.
+    async fn fits(file: &Path) -> bool {
+        let (store, _) = entente_tests::people::open(file).await.unwrap();
+        ops::check::check(&store, now()).await.unwrap().fits()
+    }
+
+    /// Makes a file at a place, where another one may lie, on a disk that is full at each of so many places, up to half as much
+    /// again as the workspace has. Whatever is made is whole.
+    async fn whole_at_each(
+        file: &Path,
+        words: &[&str],
+        to: &Path,
+        old: Option<&[u8]>,
+        is_whole: impl AsyncFn(&Path) -> bool,
+    ) {
+        let size = std::fs::metadata(file).unwrap().len();
         let steps = if entente_tests::is_long() { 50 } else { 5 };
         let (mut refused, mut made) = (0, 0);
         for step in 0..=steps {
@@ -174,30 +187,23 @@ mod full {
             }
             let limit = size * 3 / 2 * step / steps;
             let (done, said) = asked(file, words, limit);
-            let there = std::fs::read(to).ok();
+            let here = format!("{words:?} with {limit} bytes");
             if done {
-                assert!(
-                    there.as_ref().is_some_and(|there| Some(there.as_slice()) != old),
-                    "{words:?}: {limit}"
-                );
+                let copied = file.with_file_name("made");
+                std::fs::copy(to, &copied).unwrap();
+                assert!(is_whole(&copied).await, "{here}: what was made is whole");
                 made += 1;
             } else {
-                assert_eq!(there.as_deref(), old, "{words:?} with {limit} bytes: {said}");
+                assert_eq!(std::fs::read(to).ok().as_deref(), old, "{here}: {said}");
                 let why = ["no room left", "could not be written", "cannot be written: File too large"];
-                assert!(why.iter().any(|why| said.contains(why)), "{words:?} with {limit} bytes: {said}");
+                assert!(why.iter().any(|why| said.contains(why)), "{here}: {said}");
                 refused += 1;
             }
             let left = std::fs::read_dir(to.parent().unwrap()).unwrap().count();
-            assert_eq!(
-                left,
-                usize::from(there.is_some()),
-                "{words:?} with {limit} bytes: nothing else is left"
-            );
+            assert_eq!(left, usize::from(to.exists()), "{here}: nothing else is left");
+            assert!(fits(file).await, "{here}: the workspace is as it was");
         }
         assert!(refused > 1 && made > 0, "{words:?}: {refused} refused, {made} made");
-        let (store, _) = entente_tests::people::open(file).await.unwrap();
-        assert!(ops::check::check(&store, now()).await.unwrap().fits());
-        std::fs::read(to).unwrap()
     }
 
     #[tokio::test]
@@ -211,20 +217,20 @@ mod full {
         });
         let passphrase = entente_tests::people::passphrase();
         drop(ops::sample::create(&file, &passphrase, now()).await.unwrap());
-        let size = std::fs::metadata(&file).unwrap().len();
 
         let copy = copies.join("copy.entente");
         let words = ["backup", "--to", copy.to_str().unwrap()];
-        whole_at_each(&file, &words, &copy, None, size).await;
-        let (store, _) = entente_tests::people::open(&copy).await.unwrap();
-        assert!(ops::check::check(&store, now()).await.unwrap().fits(), "what was made is whole");
+        whole_at_each(&file, &words, &copy, None, fits).await;
 
         let pouch = pouches.join("answer.pouch");
         let words =
             ["pouch", "make", "--replace", "--for", "reader:participants", "--to", pouch.to_str().unwrap()];
-        let old = b"an earlier pouch";
-        let made = whole_at_each(&file, &words, &pouch, Some(old), size).await;
-        assert!(made.starts_with(b"age-encryption.org/"), "what was made is a pouch");
+        let opened = folder.path().join("opened");
+        let opens = async |pouch: &Path| {
+            let _ = std::fs::remove_dir_all(&opened);
+            asked(pouch, &["pouch", "open", "--to", opened.to_str().unwrap()], u64::from(u32::MAX)).0
+        };
+        whole_at_each(&file, &words, &pouch, Some(b"an earlier pouch"), opens).await;
     }
 
     #[tokio::test]

@@ -164,7 +164,7 @@ async fn whatever_the_disk_refuses_the_file_is_whole_and_holds_what_was_acknowle
 async fn what_a_kill_left_in_the_middle_of_writing_is_objected_to_without_its_journal() {
     let traced = Traced::new().await;
     let (mut cut, mut objected) = (0, 0);
-    for Halfway { file, said, .. } in traced.halfway(trials(4, 100)) {
+    for Halfway { file, said, .. } in traced.halfway(trials(6, 100)) {
         let ignored = place(&traced.folder).with_file_name("ignored.entente");
         std::fs::write(&ignored, file).unwrap();
         objected += usize::from(whole(&ignored, &said).await.is_err());

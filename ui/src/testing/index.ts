@@ -18,14 +18,14 @@ export function openBackend(): FakeBackend {
 }
 
 /**
- * Waits until everything that was begun is done, and painted: what is read anew waits for that itself. Where a test holds the
- * clock nothing is painted, and it is not waited for long.
+ * Waits until what was begun is done and a frame was painted, which `Freshness` waits for before it reads anew. Where a test holds
+ * `setInterval` nothing is painted, and this waits a little longer than `Freshness` does.
  */
 export async function settled(): Promise<void> {
 	await turns();
 	await new Promise((resolve) => {
 		requestAnimationFrame(resolve);
-		setTimeout(resolve, 50);
+		setTimeout(resolve, 120);
 	});
 	await turns();
 }

@@ -129,6 +129,7 @@ impl From<sqlx::Error> for Error {
             Some(code::ERROR) if says(&error, "SQL logic error") => Self::Damaged,
             // Its export says by words alone what stopped it.
             Some(code::ERROR) if says(&error, "database or disk is full") => Self::Full,
+            Some(code::ERROR) if says(&error, "database disk image is malformed") => Self::Damaged,
             Some(code::ERROR) if says(&error, "disk I/O error") => Self::at_disk(),
             Some(code::FULL) => Self::Full,
             Some(code::INTERRUPT) => Self::Interrupted,
@@ -165,6 +166,13 @@ fn full_code(error: &sqlx::Error) -> Option<i32> {
 /// Returns the primary result code of SQLite in an error.
 pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
     Some(full_code(error)? & 0xff)
+}
+
+/// Tells whether the database failed because a table, a column, a row or a value that it was asked for is not there.
+pub(crate) fn is_missing_something(error: &sqlx::Error) -> bool {
+    use sqlx::Error as E;
+    matches!(error, E::RowNotFound | E::ColumnNotFound(_) | E::ColumnDecode { .. } | E::Decode(_))
+        || primary_code(error) == Some(code::ERROR)
 }
 
 fn says(error: &sqlx::Error, words: &str) -> bool {

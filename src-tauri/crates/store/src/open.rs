@@ -3,6 +3,7 @@
 use crate::beside::sweep;
 use crate::cipher::Key;
 use crate::connection::{Connection, ReadOnly, Unlocked};
+use crate::error::is_missing_something;
 use crate::making::{Draft, NewStore, check_free};
 use crate::passphrase::new_salt;
 use crate::place::Place;
@@ -87,7 +88,7 @@ impl Store {
             let _ = unlocked.path.parent().map(sweep);
         }
         bring_up_to_date(&mut connection, unlocked).await?;
-        let name = last_actor(connection.sqlite()).await.map_err(unread)?;
+        let name = last_actor(connection.sqlite()).await.map_err(lacking)?;
         let name = actor.map_or(name, |actor| actor.name.to_string());
         Ok(Self::holding(connection, name, &unlocked.path))
     }
@@ -167,12 +168,13 @@ async fn furnish(
     Ok(())
 }
 
-/// Checks a file that was just opened, and says of one that must not be written why it is open for reading only.
+/// Checks a file that was just opened, and lets one that must not be written be read only. One that lacks what the opening itself
+/// needs is refused as damaged.
 async fn check(connection: &mut Connection, unlocked: &Unlocked, whole: bool) -> Result<()> {
     if !whole || is_damaged(check_integrity(connection.sqlite()).await)? {
         connection.only_read(ReadOnly::Damaged).await?;
     }
-    check_is_workspace(connection.sqlite()).await.map_err(unread)?;
+    check_is_workspace(connection.sqlite()).await.map_err(lacking)?;
     if connection.read_only().is_some() {
         return Ok(());
     }
@@ -180,7 +182,7 @@ async fn check(connection: &mut Connection, unlocked: &Unlocked, whole: bool) ->
         connection.only_read(ReadOnly::Damaged).await
     } else if unlocked.is_kept_copy() {
         connection.only_read(ReadOnly::Backup).await
-    } else if !is_writable(connection.sqlite()).await.map_err(unread)? {
+    } else if !is_writable(connection.sqlite()).await.map_err(lacking)? {
         connection.only_read(ReadOnly::Place).await
     } else {
         Ok(())
@@ -192,18 +194,18 @@ async fn last_actor(sqlite: &mut SqliteConnection) -> Result<String> {
     Ok(sqlx::query("select actor_name from workspace").fetch_one(sqlite).await?.try_get(0)?)
 }
 
-/// Where the database fails at what each workspace has, a table of it or its only row, pages are those of another time: each can
-/// be read, and together they are no file that was ever written.
-fn unread(error: Error) -> Error {
+/// Where a file lacks what each workspace has, a table of it or its only row, pages are those of another time: each can be read,
+/// and together they are no file that was ever written.
+fn lacking(error: Error) -> Error {
     match error {
-        Error::Database(_) => Error::Damaged,
+        Error::Database(error) if is_missing_something(&error) => Error::Damaged,
         other => other,
     }
 }
 
 /// Tells what a check found.
 fn is_damaged(checked: Result<()>) -> Result<bool> {
-    match checked.map_err(unread) {
+    match checked.map_err(lacking) {
         Ok(()) => Ok(false),
         Err(Error::Damaged) => Ok(true),
         Err(error) => Err(error),

@@ -36,8 +36,11 @@ pub(crate) async fn check_head(sqlite: &mut SqliteConnection) -> Result<()> {
 pub(crate) async fn is_writable(sqlite: &mut SqliteConnection) -> Result<bool> {
     sqlx::query("begin immediate").execute(&mut *sqlite).await?;
     let begun = sqlx::query("update workspace set one = one").execute(&mut *sqlite).await;
-    // Where there is no room the database has taken it back by itself.
-    let _ = sqlx::query("rollback").execute(sqlite).await;
+    let ended = sqlx::query("rollback").execute(sqlite).await;
+    // What failed for want of room the database has taken back by itself.
+    if begun.is_ok() {
+        ended?;
+    }
     match begun.map_err(Error::from) {
         Ok(_) => Ok(true),
         Err(Error::CannotWrite(_) | Error::Full) => Ok(false),

@@ -1,7 +1,7 @@
 //! A list of steps that all run, and a summary that says which failed and how to repeat them.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, IsTerminal as _, Read, Write},
     path::Path,
     process::{Command, ExitCode, ExitStatus, Stdio},
     time::{Duration, Instant},
@@ -27,11 +27,7 @@ impl Steps {
     /// Runs a program, with its output visible; a failure is remembered and the next step still runs.
     pub fn run(&mut self, name: &str, command: &mut Command) -> bool {
         let repeat = spelled(command);
-        self.judge(name, &repeat, || match command.status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(format!("ended with {status}")),
-            Err(error) => Err(format!("could not be started: {error}")),
-        })
+        self.judge(name, &repeat, || ended(command.status()))
     }
 
     /// Runs the tests of a runner as [`Self::run`] does, and keeps the names of those that fail: whoever reads the end of a long
@@ -39,11 +35,7 @@ impl Steps {
     pub fn tests(&mut self, name: &str, command: &mut Command) -> bool {
         let repeat = spelled(command);
         let mut failed = Vec::new();
-        let good = self.judge(name, &repeat, || match with_failures(command, &mut failed) {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(format!("ended with {status}")),
-            Err(error) => Err(format!("could not be started: {error}")),
-        });
+        let good = self.judge(name, &repeat, || ended(with_failures(command, &mut failed)));
         if let Some(step) = self.done.last_mut()
             && !good
         {
@@ -105,12 +97,25 @@ impl Steps {
     }
 }
 
+/// Says how a program that was started failed.
+fn ended(status: std::io::Result<ExitStatus>) -> std::result::Result<(), String> {
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("ended with {status}")),
+        Err(error) => Err(format!("could not be started: {error}")),
+    }
+}
+
 /// Runs a program whose errors pass through this process on their way to the screen, and keeps each test that it calls failed,
 /// once.
 fn with_failures(command: &mut Command, failed: &mut Vec<String>) -> std::io::Result<ExitStatus> {
+    if std::io::stderr().is_terminal() {
+        command.envs([("CARGO_TERM_COLOR", "always"), ("FORCE_COLOR", "1")]);
+    }
     let mut child = command.stderr(Stdio::piped()).spawn()?;
     if let Some(errors) = child.stderr.take() {
-        pass_on(errors, &mut std::io::stderr(), failed)?;
+        // Where nobody can be shown anything any more, the tests still run to their end.
+        let _ = pass_on(errors, &mut std::io::stderr(), failed);
     }
     child.wait()
 }
@@ -131,16 +136,26 @@ fn pass_on(from: impl Read, to: &mut impl Write, failed: &mut Vec<String>) -> st
     Ok(())
 }
 
-/// The test that a line calls failed: both runners (nextest and vitest) begin it with `FAIL`, nextest with the time it took
-/// after it.
+/// The test that a line calls failed: vitest writes `FAIL` and the name; nextest how it failed, the time it took and, while it
+/// runs, which one of all it was.
 fn failed_test(line: &str) -> Option<String> {
     let line = without_colours(line);
-    let rest = line.trim().strip_prefix("FAIL ")?.trim_start();
-    let name = match rest.strip_prefix('[') {
-        Some(timed) => timed.split_once(']')?.1.trim_start(),
-        None => rest,
+    let line = line.trim();
+    let name = match line.split_once('[') {
+        Some((how, timed))
+            if how.chars().all(|letter| letter.is_ascii_uppercase() || " +-".contains(letter)) =>
+        {
+            // A test that leaves something running or is about to be ended has not failed by that.
+            if !["FAIL", "TIMEOUT", "SIG", "ABORT", "LEAK-FAIL"]
+                .iter()
+                .any(|failure| how.starts_with(failure))
+            {
+                return None;
+            }
+            timed.split_once(']')?.1.trim_start()
+        }
+        _ => line.strip_prefix("FAIL ")?.trim_start(),
     };
-    // Nextest counts as it goes, and not in its summary: one test is named once.
     let name = match name.strip_prefix('(').and_then(|counted| counted.split_once(')')) {
         Some((_, name)) => name.trim_start(),
         None => name,
@@ -206,6 +221,9 @@ mod tests {
         let output = "        PASS [   0.1s] (1/3) entente-store journal::a_head\n\
             \u{1b}[31m        FAIL\u{1b}[0m [   1.204s] (2/3) entente-store journal::a_tail\n\
             stderr: it FAIL often\n\
+            \x20       SLOW [> 60.000s] (3/3) entente-store journal::a_wait\n\
+            \x20    TIMEOUT [ 300.000s] (3/3) entente-store journal::a_wait\n\
+            \x20 FAIL + LEAK [   0.2s] (4/4) entente-store journal::a_leak\n\
             \u{1b}[41m FAIL \u{1b}[49m src/lib/people.test.ts > people > stand in order\n\
             \u{1b}[31m        FAIL\u{1b}[0m [   1.204s] entente-store journal::a_tail\n";
         let (mut shown, mut failed) = (Vec::new(), Vec::new());
@@ -213,10 +231,19 @@ mod tests {
         assert_eq!(shown, output.as_bytes(), "everything is shown as it came");
         assert_eq!(
             failed,
-            ["entente-store journal::a_tail", "src/lib/people.test.ts > people > stand in order"],
+            [
+                "entente-store journal::a_tail",
+                "entente-store journal::a_wait",
+                "entente-store journal::a_leak",
+                "src/lib/people.test.ts > people > stand in order"
+            ],
             "each once, and what passed is not among them"
         );
+    }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_runner_that_fails_leaves_the_names_in_the_summary() {
         let mut steps = Steps::default();
         let mut command = Command::new("sh");
         command.args(["-c", "echo ' FAIL  src/one.test.ts > falls' >&2; exit 1"]);

@@ -16,6 +16,7 @@ export const typedOver: Attachment<HTMLInputElement> = (field) => {
 			if (document.activeElement === field && field.selectionStart === field.selectionEnd) field.select();
 		});
 	};
+	if (document.activeElement === field) field.select();
 	field.addEventListener('pointerdown', press);
 	field.addEventListener('focus', focus);
 	field.addEventListener('click', click);

@@ -93,12 +93,12 @@ async fn a_file_whose_end_is_cut_off_in_a_page_opens_for_reading_only() {
 /// Pages of another time may hold another list of the tables, or none of what each workspace has.
 #[tokio::test]
 async fn a_file_in_which_something_is_missing_that_each_has_is_damaged() {
-    for missing in [
-        "drop table _sqlx_migrations",
-        "drop table journal_head",
-        "delete from journal_head",
-        "alter table workspace rename to another",
-        "alter table workspace rename column actor_name to another",
+    for (missing, opens) in [
+        ("drop table journal_head", true),
+        ("delete from journal_head", true),
+        ("drop table _sqlx_migrations", false),
+        ("alter table workspace rename to another", false),
+        ("alter table workspace rename column actor_name to another", false),
     ] {
         let fixture = Fixture::new().await;
         let mut unit = fixture.store.begin(now()).await.unwrap();
@@ -107,8 +107,9 @@ async fn a_file_in_which_something_is_missing_that_each_has_is_damaged() {
         let Fixture { folder: _folder, store, unlocked } = fixture;
         drop(store);
         match Store::open_unlocked(&unlocked, None).await {
-            Ok(store) => assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "{missing}"),
-            Err(error) => assert!(matches!(error, Error::Damaged), "{missing}: {error:?}"),
+            Ok(store) if opens => assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "{missing}"),
+            Err(Error::Damaged) if !opens => {}
+            other => panic!("{missing}: {:?}", other.map(|store| store.read_only())),
         }
     }
 }
