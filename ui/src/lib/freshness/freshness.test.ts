@@ -103,6 +103,16 @@ test('a verb waits until what it changed is shown, also where the event comes be
 	await answer();
 	expect(done).toHaveBeenCalled();
 });
+test('what was not kept is answered at once: nothing comes of it', async () => {
+	freshness.register({ nouns: ['person'], load, drop });
+	void freshness.lookAt('meeting-1');
+	await answer();
+	const done = vi.fn();
+	void freshness.after(() => Promise.resolve(false)).then(done);
+	void freshness.after(() => Promise.resolve(true)).then(done);
+	for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+	expect(done.mock.calls, 'the control: what was kept is waited for').toEqual([[false]]);
+});
 test('a reading that fails says so to the window and is tried again by the next', async () => {
 	const failed = vi.fn();
 	freshness = new Freshness(failed);

@@ -178,10 +178,11 @@ export class Freshness {
 		}
 	}
 
-	/** Does something and waits until what it changed is shown. */
+	/** Does something and waits until what it changed is shown. What answers `false` kept nothing, and nothing is waited for. */
 	async after<T>(work: () => Promise<T>): Promise<T> {
 		const heard = this.#heard;
 		const answer = await work();
+		if (answer === false) return answer;
 		// Where nothing changed, nothing is heard.
 		if (heard === this.#heard) await this.#hear();
 		await this.settled();

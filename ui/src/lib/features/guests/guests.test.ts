@@ -1,4 +1,4 @@
-import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import Frame from '$testing/Frame.svelte';
 import type { AlikeView, Guest } from '$lib/ipc';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -48,6 +48,19 @@ test('a key that is pressed again while it is asked adds a guest once', async ()
 	await waitFor(() => expect(backend.sent('add_guest')).toBeDefined());
 	await settled();
 	expect(backend.calls.filter((one) => one.command === 'add_guest')).toHaveLength(1);
+});
+
+test('after a refusal a guest can be added again at once', async () => {
+	backend.answers.people_like = () => [];
+	backend.answers.add_guest = () => refuse('value_refused', 'languages');
+	const { user, dialog } = await shown();
+	await user.type(dialog.getByLabelText('Family name'), 'Bank{Control>}{Enter}{/Control}');
+	await waitFor(() => expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription(/value_refused/));
+	const asked = () => backend.calls.filter((one) => one.command === 'add_guest').length;
+	const before = asked();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(asked(), 'the second press counts').toBe(before + 1);
 });
 
 test('a name in another script asks for its Latin form', async () => {
