@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::text::Title;
 use secrecy::SecretString;
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{Row as _, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
@@ -223,9 +223,13 @@ async fn check_is_workspace(sqlite: &mut SqliteConnection) -> Result<()> {
     if applied.unwrap_or_default() > known { Err(Error::NewerVersion) } else { Ok(()) }
 }
 
-/// Applies what is not applied yet. The direct form is the one whose future can be sent between threads.
+/// Applies what is not applied yet. The direct form is the one whose future can be sent between threads. A file that has already
+/// what it says it lacks, or lacks what it says it has, is damaged as in [`lacking`].
 async fn migrate(sqlite: &mut SqliteConnection) -> Result<()> {
-    MIGRATIONS.run_direct(None, sqlite, false).await.map_err(Error::Migration)
+    MIGRATIONS.run_direct(None, sqlite, false).await.map_err(|error| match error {
+        MigrateError::ExecuteMigration(ref cause, _) if is_missing_something(cause) => Error::Damaged,
+        other => Error::Migration(other),
+    })
 }
 
 async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> Result<()> {

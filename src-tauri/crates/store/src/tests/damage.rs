@@ -97,6 +97,8 @@ async fn a_file_in_which_something_is_missing_that_each_has_is_damaged() {
         ("drop table journal_head", true),
         ("delete from journal_head", true),
         ("drop table _sqlx_migrations", false),
+        ("delete from _sqlx_migrations", false),
+        ("delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)", false),
         ("alter table workspace rename to another", false),
         ("alter table workspace rename column actor_name to another", false),
     ] {
