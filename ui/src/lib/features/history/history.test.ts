@@ -43,6 +43,10 @@ const annaOfBoard = {
 	...{ who: { kind: 'participant', id: 'p1' }, reference: 'P01', given_name: 'Anna', family_name: 'Peeters' },
 	...{ party: 'BE', kind: 'member_state', roles: [], modes: [] }
 };
+const ivoOfBoard = {
+	...annaOfBoard,
+	...{ who: { kind: 'participant', id: 'p2-an' }, reference: 'P02', given_name: 'Ivo', family_name: 'Rossi', party: 'IT' }
+};
 const exported = line(30, 'Wrote the run sheet for the co-chairs', { kind: 'export', label: 'TLP:AMBER+STRICT' });
 exported.step.state = 'on_record';
 exported.step.undoable = false;
@@ -102,7 +106,7 @@ beforeEach(() => {
 async function shown() {
 	render(Frame, {
 		screen: HistoryScreen as never,
-		given: { wayTo, print, people: [annaOfBoard], items: [{ id: 'i1', number: null, title: 'Coffee break' }] }
+		given: { wayTo, print, people: [annaOfBoard, ivoOfBoard], items: [{ id: 'i1', number: null, title: 'Coffee break' }] }
 	});
 	await settled();
 	return userEvent.setup();
@@ -169,6 +173,23 @@ test('of one person there are the steps of that one alone, and everything again'
 	expect(asked.at(-1)?.about).toBeNull();
 	expect(screen.getByRole('radio', { name: 'Workspace' })).toBeChecked();
 	expect(screen.getByText('4 steps since 2 June 2024')).toBeVisible();
+});
+
+test('a person is found by name, delegation and reference, and never by a key that nobody sees', async () => {
+	const user = await shown();
+	await user.click(screen.getByRole('radio', { name: 'One person' }));
+	await settled();
+	const picker = screen.getByRole('combobox', { name: 'Which person' });
+	const offered = async (text: string) => {
+		await user.clear(picker);
+		await user.type(picker, text);
+		await settled();
+		return screen.queryAllByRole('option', { hidden: true }).map((option) => option.querySelector('.what')?.textContent);
+	};
+	expect(await offered('an')).toEqual(['Anna Peeters']);
+	expect(await offered('it')).toEqual(['Ivo Rossi']);
+	expect(await offered('p02')).toEqual(['Ivo Rossi']);
+	expect(await offered('participant')).toEqual([]);
 });
 
 test('by keyboard a step is compared, restored, and everything behind it undone after a question', async () => {
