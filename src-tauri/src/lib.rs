@@ -15,6 +15,8 @@ mod event;
 mod fresh;
 mod idle;
 mod import;
+#[cfg(target_os = "linux")]
+mod lean;
 mod locking;
 mod newest;
 mod opened;
@@ -36,6 +38,8 @@ use tauri::Manager as _;
 
 /// Starts the application and runs it until its window is closed.
 pub fn run() {
+    #[cfg(target_os = "linux")]
+    lean::take_less_memory();
     if ops::keep_memory_private().is_err() {
         tracing::warn!("the memory of this process could not be closed to others");
     }
