@@ -179,7 +179,9 @@ test('a person is found by name, delegation and reference, and never by a key th
 	const user = await shown();
 	await user.click(screen.getByRole('radio', { name: 'One person' }));
 	await settled();
+	await user.tab();
 	const picker = screen.getByRole('combobox', { name: 'Which person' });
+	expect(picker, 'who chose one person says next which').toHaveFocus();
 	const offered = async (text: string) => {
 		await user.clear(picker);
 		await user.type(picker, text);

@@ -35,16 +35,22 @@ test('what changed stands in the order of the agenda, what is said beside it, an
 });
 
 test('by keyboard an item is reached, and one key accepts what is suggested there', async () => {
+	const inSight = vi.spyOn(Element.prototype, 'scrollIntoView');
 	const user = await open();
+	const seen = () => (inSight.mock.contexts as Element[]).map(({ id }) => id).filter((id) => id.startsWith('thread-'));
+	expect(seen(), 'the panel begins with the keys').toEqual([]);
 	while (!document.activeElement?.textContent?.includes('Common understanding') && review.current !== review.rows.at(-1)?.id) {
 		await user.keyboard('j');
 	}
 	expect(panel()).toHaveTextContent('A round of 35 does not fit an hour.');
 	expect(panel()).toHaveTextContent('Only one of these can be followed');
 	const first = review.waiting(review.row)[0]!;
+	const thread = review.row?.threads.find(({ entries }) => entries.includes(first));
+	expect(seen().at(-1), 'what is decided on by a key').toBe(`thread-${thread?.id}`);
 	await user.keyboard('y');
 	await settled();
 	expect(backend.sent('accept_suggestion')).toEqual({ id: first.id, revision: first.revision });
+	inSight.mockRestore();
 });
 
 test('a suggestion is refused for a reason, and the dialog says what is missing', async () => {
