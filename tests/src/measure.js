@@ -23,10 +23,29 @@ const shell = app?.getBoundingClientRect() ?? { left: 0, top: 0, width, height }
 for (const [side, is, wanted] of [['left', shell.left, 0], ['top', shell.top, 0], ['width', shell.width, width], ['height', shell.height, height]]) {
 	if (Math.abs(is - wanted) > SLACK) say(`the shell's ${side} is ${is} instead of ${wanted}`);
 }
+// The page, and what hides what leaves it, is scrolled by nobody: neither by a text that is marked over its edge nor by a reader.
 const page = document.scrollingElement;
-page.scrollTo(50, 50);
-if (page.scrollTop !== 0 || page.scrollLeft !== 0) say(`the page scrolls to ${page.scrollLeft}, ${page.scrollTop}`);
-page.scrollTo(0, 0);
+const hidden = (overflow) => overflow === 'hidden' || overflow === 'clip';
+for (const part of [page, ...document.querySelectorAll('.app, .app :has(button, a, input, [tabindex])')]) {
+	const { overflowX, overflowY } = getComputedStyle(part);
+	const [across, down] = [overflowX, overflowY].map((overflow) => part === page || hidden(overflow));
+	if (!across && !down) continue;
+	const [left, top] = [part.scrollLeft, part.scrollTop];
+	part.scrollTo(50, 50);
+	if ((across && part.scrollLeft !== 0) || (down && part.scrollTop !== 0)) {
+		say(`${part === page ? 'the page' : name(part)} scrolls to ${part.scrollLeft}, ${part.scrollTop}`);
+	}
+	part.scrollTo(left, top);
+}
+
+// What is there for readers alone lies within what scrolls around it; else it makes longer what lies beyond.
+const loose = new Map();
+for (const quiet of document.querySelectorAll('.sr')) {
+	let around = quiet.parentElement;
+	while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
+	if (around && quiet.offsetParent && !around.contains(quiet.offsetParent)) loose.set(around, quiet.textContent);
+}
+for (const [around, words] of loose) say(`“${words}” is not held by ${name(around)}`);
 
 // What stands in a line stands beside each other and stays inside, unless the line scrolls.
 for (const line of document.querySelectorAll('.app, .top, .top-r, .head, .bar, .split, .board, main .foot, footer.status, .panel-h .row, .it-h, .it-f')) {
@@ -50,10 +69,9 @@ const frames = new Map();
 function frame(element) {
 	if (!frames.has(element)) {
 		const { overflowX, overflowY, position } = getComputedStyle(element);
-		const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
 		// Beyond what scrolls a part is somewhere else, or out of sight on purpose.
 		const last = /auto|scroll/.test(overflowX + overflowY) || position === 'fixed';
-		frames.set(element, { edge: element.getBoundingClientRect(), across: hides(overflowX), down: hides(overflowY), last });
+		frames.set(element, { edge: element.getBoundingClientRect(), across: hidden(overflowX), down: hidden(overflowY), last });
 	}
 	return frames.get(element);
 }
