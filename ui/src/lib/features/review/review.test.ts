@@ -2,7 +2,7 @@ import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { DraftToRead, LineRemark } from '$lib/ipc';
 import { giveFocus, Toasts } from '$lib/components';
 import { changeKindWords } from '$lib/words';
@@ -36,6 +36,7 @@ test('what changed stands in the order of the agenda, what is said beside it, an
 
 test('by keyboard an item is reached, and one key accepts what is suggested there', async () => {
 	const inSight = vi.spyOn(Element.prototype, 'scrollIntoView');
+	onTestFinished(() => inSight.mockRestore());
 	const user = await open();
 	const seen = () => (inSight.mock.contexts as Element[]).map(({ id }) => id).filter((id) => id.startsWith('thread-'));
 	expect(seen(), 'the panel begins with the keys').toEqual([]);
@@ -50,7 +51,6 @@ test('by keyboard an item is reached, and one key accepts what is suggested ther
 	await user.keyboard('y');
 	await settled();
 	expect(backend.sent('accept_suggestion')).toEqual({ id: first.id, revision: first.revision });
-	inSight.mockRestore();
 });
 
 test('a suggestion is refused for a reason, and the dialog says what is missing', async () => {
