@@ -168,8 +168,8 @@ pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
     Some(full_code(error)? & 0xff)
 }
 
-/// Tells whether the database failed because a table, a column, a row or a value that it was asked for is not there, or one that
-/// it should make is there already.
+/// Tells whether the database failed because a table, a column, a row or a value that it was asked for is not there, or a table or
+/// column that it should make is there already.
 pub(crate) fn is_missing_something(error: &sqlx::Error) -> bool {
     use sqlx::Error as E;
     matches!(error, E::RowNotFound | E::ColumnNotFound(_) | E::ColumnDecode { .. } | E::Decode(_))
