@@ -116,6 +116,7 @@ mod code {
     pub const CORRUPT: i32 = 11;
     pub const FULL: i32 = 13;
     pub const CANTOPEN: i32 = 14;
+    pub const CONSTRAINT: i32 = 19;
     pub const NOTADB: i32 = 26;
 }
 
@@ -174,6 +175,11 @@ pub(crate) fn is_missing_something(error: &sqlx::Error) -> bool {
     use sqlx::Error as E;
     matches!(error, E::RowNotFound | E::ColumnNotFound(_) | E::ColumnDecode { .. } | E::Decode(_))
         || primary_code(error) == Some(code::ERROR)
+}
+
+/// Tells whether the database failed because a row breaks a rule of its table.
+pub(crate) fn is_against_a_rule(error: &sqlx::Error) -> bool {
+    primary_code(error) == Some(code::CONSTRAINT)
 }
 
 fn says(error: &sqlx::Error, words: &str) -> bool {

@@ -3,7 +3,7 @@
 use crate::beside::sweep;
 use crate::cipher::Key;
 use crate::connection::{Connection, ReadOnly, Unlocked};
-use crate::error::is_missing_something;
+use crate::error::{is_against_a_rule, is_missing_something};
 use crate::making::{Draft, NewStore, check_free};
 use crate::passphrase::new_salt;
 use crate::place::Place;
@@ -14,7 +14,7 @@ use domain::actor::Actor;
 use domain::text::Title;
 use secrecy::SecretString;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::{Connection as _, Row as _, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -223,13 +223,20 @@ async fn check_is_workspace(sqlite: &mut SqliteConnection) -> Result<()> {
     if applied.unwrap_or_default() > known { Err(Error::NewerVersion) } else { Ok(()) }
 }
 
-/// Applies what is not applied yet. The direct form is the one whose future can be sent between threads. A file that has already
-/// what it says it lacks, or lacks what it says it has, is damaged as in [`lacking`].
+/// Applies what is not applied yet, all of it or nothing. The direct form is the one whose future can be sent between threads.
 async fn migrate(sqlite: &mut SqliteConnection) -> Result<()> {
-    MIGRATIONS.run_direct(None, sqlite, false).await.map_err(|error| match error {
-        MigrateError::ExecuteMigration(ref cause, _) if is_missing_something(cause) => Error::Damaged,
+    let mut all = sqlite.begin().await?;
+    MIGRATIONS.run_direct(None, &mut *all, false).await.map_err(|error| match error {
+        MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => unfit(cause),
         other => Error::Migration(other),
-    })
+    })?;
+    all.commit().await.map_err(unfit)
+}
+
+/// A file that has already what it says it lacks, that lacks what it says it has, or whose rows break a rule that they were written
+/// under is damaged as in [`lacking`].
+fn unfit(error: sqlx::Error) -> Error {
+    if is_against_a_rule(&error) { Error::Damaged } else { lacking(error.into()) }
 }
 
 async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> Result<()> {
@@ -244,7 +251,12 @@ async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> R
         None => {
             let to = keeping::place_before_migration(unlocked, applied)?;
             backup::write(connection.sqlite(), unlocked, &to).await?;
-            migrate(connection.sqlite()).await
+            let migrated = migrate(connection.sqlite()).await;
+            if matches!(migrated, Err(Error::Damaged)) {
+                // It can be brought up to date as little as the file, and would be offered as the newest backup of it.
+                let _ = std::fs::remove_file(&to);
+            }
+            migrated
         }
         Some(ReadOnly::Damaged) => Err(Error::Damaged),
         Some(ReadOnly::Place | ReadOnly::Backup) => Err(Error::CannotWrite(std::io::Error::other(

@@ -90,30 +90,61 @@ async fn a_file_whose_end_is_cut_off_in_a_page_opens_for_reading_only() {
     assert_eq!(title(&store).await.unwrap(), "A title");
 }
 
-/// Pages of another time may hold another list of the tables, or none of what each workspace has.
+/// Pages of another time may hold another list of the tables, or none of what each workspace has. A list of migrations that is older
+/// than the tables lets the first of them be made anew before a later one fails.
 #[tokio::test]
 async fn a_file_in_which_something_is_missing_that_each_has_is_damaged() {
+    let older = "delete from _sqlx_migrations where version >= 20261127000040";
     for (missing, opens) in [
         ("drop table journal_head", true),
         ("delete from journal_head", true),
         ("drop table _sqlx_migrations", false),
         ("delete from _sqlx_migrations", false),
         ("delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)", false),
+        (older, false),
         ("alter table workspace rename to another", false),
         ("alter table workspace rename column actor_name to another", false),
     ] {
         let fixture = Fixture::new().await;
+        fixture.add("Kept").await;
         let mut unit = fixture.store.begin(now()).await.unwrap();
         sqlx::query(missing).execute(unit.connection()).await.unwrap();
         unit.commit().await.unwrap();
-        let Fixture { folder: _folder, store, unlocked } = fixture;
-        drop(store);
-        match Store::open_unlocked(&unlocked, None).await {
+        match reopened(fixture).await {
             Ok(store) if opens => assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "{missing}"),
             Err(Error::Damaged) if !opens => {}
             other => panic!("{missing}: {:?}", other.map(|store| store.read_only())),
         }
     }
+
+    // A correction of a sentence, of which there was none before that migration: its new table refuses the row.
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let mut connection = fixture.store.connection.lock().await;
+    for sql in [
+        "pragma foreign_keys = off",
+        older,
+        "insert into correction values ('c', 1, 'm', null, 's', '{}', '', '', '', '', '', '', '')",
+    ] {
+        sqlx::query(sql).execute(connection.sqlite()).await.unwrap();
+    }
+    drop(connection);
+    let said = reopened(fixture).await.err();
+    assert!(matches!(said, Some(Error::Damaged)), "{said:?}");
+}
+
+/// Closes a file and opens it again. One that is refused is as it was, and no copy of it is offered.
+async fn reopened(fixture: Fixture) -> Result<Store, Error> {
+    let Fixture { folder, store, unlocked } = fixture;
+    drop(store);
+    let before = std::fs::read(&unlocked.path).unwrap();
+    let store = Store::open_unlocked(&unlocked, None).await;
+    if store.is_err() {
+        assert!(std::fs::read(&unlocked.path).unwrap() == before, "a file that is refused was changed");
+        assert_eq!(unlocked.backups().await, [], "a copy of what is damaged is offered in place of it");
+    }
+    drop(folder);
+    store
 }
 
 #[tokio::test]
