@@ -7,6 +7,8 @@ use arboard::SetExtApple as _;
 use arboard::SetExtLinux as _;
 #[cfg(windows)]
 use arboard::SetExtWindows as _;
+use domain::refusal::RefusalCode;
+use ops::ErrorCode;
 use sha2::{Digest as _, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -74,9 +76,7 @@ impl Clipboard {
             held.system = Some(clipboard);
             Ok(())
         });
-        done.map_err(|_| {
-            CommandError::broken("The clipboard of this computer did not take the text. Copy it again.")
-        })?;
+        done.map_err(|_| CommandError::of(ErrorCode::CannotWrite, RefusalCode::ClipboardRefused))?;
         Ok(held.ours.put(text))
     }
 

@@ -21,7 +21,7 @@ pub fn take_less_memory() {
     }
     // The web view would paint by a graphics card that the processor imitates, which is no quicker and takes more.
     if std::env::var_os(PAINT_BY_PROCESSOR).is_none() && !has_graphics_card(Path::new(CARDS)) {
-        // SAFETY: the first thing that `run` does, before any other thread is begun.
+        // SAFETY: `run` begins any other thread only after this.
         unsafe { std::env::set_var(PAINT_BY_PROCESSOR, "1") }
     }
 }

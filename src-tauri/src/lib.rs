@@ -38,6 +38,7 @@ use tauri::Manager as _;
 
 /// Starts the application and runs it until its window is closed.
 pub fn run() {
+    log();
     #[cfg(target_os = "linux")]
     lean::take_less_memory();
     if ops::keep_memory_private().is_err() {
@@ -78,4 +79,9 @@ pub fn run() {
             std::process::exit(1);
         }
     }
+}
+
+/// Says what went wrong on standard error, for whoever looks into it: the code and the cause, never a name, a note or a passphrase.
+fn log() {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
 }

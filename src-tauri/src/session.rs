@@ -23,8 +23,9 @@ use domain::ids::MeetingId;
 use domain::noun::Noun;
 use ops::pouch::OpenedPouch;
 use ops::steps::Step;
+use ops::workspace::{Info, SharedPlace, Workspace};
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex as Plain};
@@ -170,6 +171,7 @@ impl App {
         work: impl for<'unit> FnOnce(&'unit mut Unit) -> Work<'unit, T> + Send + 'static,
     ) -> Result<(T, Option<Step>)> {
         let store = self.with_open(|open| Ok(open.store.clone())).await?;
+        let file = store.clone();
         let handle = self.handle.clone();
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
@@ -189,7 +191,9 @@ impl App {
         });
         let (value, committed, next) = task
             .await
-            .map_err(|_| CommandError::broken("An operation ended unexpectedly; nothing was saved."))??;
+            .map_err(|_| CommandError::broken("An operation ended unexpectedly; nothing was saved."))?
+            .map_err(|error| error.in_file(&file))?;
+        drop(file);
         self.announce(&committed, next).await;
         Ok((value, committed.step.map(Step::from)))
     }
@@ -264,9 +268,7 @@ impl App {
 
     /// Holds a workspace that was just made or opened, in place of the one before.
     pub async fn hold(&self, mut open: Open) -> Result<Session> {
-        let mut unit = open.store.begin(Utc::now()).await?;
-        open.meeting = ops::meeting::current(&mut unit).await?;
-        unit.commit().await?;
+        open.meeting = current_meeting(&open.store).await.map_err(|error| error.in_file(&open.store))?;
         if !open.sample {
             self.settings.remember(&open.title, &open.path)?;
         }
@@ -558,11 +560,7 @@ impl App {
             }
             State::Open(open) => (open.store.clone(), open.path.clone()),
         };
-        let mut unit = store.begin(Utc::now()).await?;
-        let kept = unit.workspace().await?;
-        let info = ops::workspace::info(&mut unit).await?;
-        let shared = ops::workspace::doubtful_place(&mut unit, &path).await?;
-        unit.commit().await?;
+        let (kept, info, shared) = read_state(&store, &path).await.map_err(|error| error.in_file(&store))?;
         drop(store);
         self.with_open(|open| {
             let known = open.meeting.filter(|id| info.meetings.iter().any(|meeting| meeting.id == *id));
@@ -589,6 +587,24 @@ impl App {
         })
         .await
     }
+}
+
+/// Reads which meeting was looked at last.
+async fn current_meeting(store: &Store) -> ops::Result<Option<MeetingId>> {
+    let mut unit = store.begin(Utc::now()).await?;
+    let meeting = ops::meeting::current(&mut unit).await?;
+    unit.commit().await?;
+    Ok(meeting)
+}
+
+/// Reads what a workspace says about itself, and whose its place is where that is doubtful.
+async fn read_state(store: &Store, path: &Path) -> ops::Result<(Workspace, Info, Option<SharedPlace>)> {
+    let mut unit = store.begin(Utc::now()).await?;
+    let kept = unit.workspace().await?;
+    let info = ops::workspace::info(&mut unit).await?;
+    let shared = ops::workspace::doubtful_place(&mut unit, path).await?;
+    unit.commit().await?;
+    Ok((kept, info, shared))
 }
 
 /// Reads what undo and redo would do.

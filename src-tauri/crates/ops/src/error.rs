@@ -141,6 +141,15 @@ impl Error {
         }
     }
 
+    /// Says what it means in a file; see [`store::Error::in_file`].
+    #[must_use]
+    pub fn in_file(self, file: &store::Store) -> Self {
+        match self {
+            Self::Store(error) => error.in_file(file).into(),
+            other => other,
+        }
+    }
+
     /// Returns the field that it is about, or the finer code of a refused file.
     pub fn field(&self) -> Option<&str> {
         match self {

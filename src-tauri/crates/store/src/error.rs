@@ -1,5 +1,6 @@
 //! What can go wrong between a record and the disk.
 
+use crate::Store;
 use crate::connection::ReadOnly;
 use domain::noun::Noun;
 use thiserror::Error;
@@ -145,6 +146,16 @@ impl From<sqlx::Error> for Error {
 }
 
 impl Error {
+    /// Says what it means in a file: where parts of it are not what was written, what fails in the database for want of a table or the
+    /// like stands in one of them.
+    #[must_use]
+    pub fn in_file(self, file: &Store) -> Self {
+        match self {
+            Self::Database(_) if file.read_only() == Some(ReadOnly::Damaged) => Self::Damaged,
+            other => other,
+        }
+    }
+
     fn at_disk() -> Self {
         Self::CannotWrite(std::io::Error::other("the disk reports an error"))
     }

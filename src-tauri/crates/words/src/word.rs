@@ -393,6 +393,7 @@ words! {
     ColumnOrder = "column-order",
     ColumnBegins = "column-begins",
     SpaceForNotes = "space-for-notes",
+    SpaceForNotesOf = "space-for-notes-of",
     RunAnew = "run-anew",
     RunInWriting = "run-in-writing",
     NoPhoto = "no-photo",

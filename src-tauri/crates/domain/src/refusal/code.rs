@@ -159,6 +159,8 @@ pub enum RefusalCode {
     PaperGone,
     /// No program opens this kind of file.
     NoProgram,
+    /// The clipboard of the computer did not take a text.
+    ClipboardRefused,
     /// No such version.
     VersionUnknown,
     /// A text that is not the name of a version.
@@ -596,6 +598,7 @@ closed! {
     PaperTooLarge = "paper_too_large",
     PaperGone = "paper_gone",
     NoProgram = "no_program",
+    ClipboardRefused = "clipboard_refused",
     VersionUnknown = "version_unknown",
     VersionName = "version_name",
     VersionTooLow = "version_too_low",

@@ -63,7 +63,12 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
         out.push(people_table(&item.people));
     }
     out.extend(item.tour.iter().flat_map(|tour| tour_blocks(tour, date)));
-    out.push(Block::Space { name: say(Word::SpaceForNotes) });
+    // It names its item: behind a long tour de table it may stand on a page of its own.
+    let name = open.number.as_ref().map_or_else(
+        || say(Word::SpaceForNotes),
+        |number| say_with(Word::SpaceForNotesOf, &[("number", number.as_str())]),
+    );
+    out.push(Block::Space { name });
     out
 }
 

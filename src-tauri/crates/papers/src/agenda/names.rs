@@ -53,9 +53,11 @@ pub fn people(all: &[AgendaPerson]) -> Vec<Line> {
             let with_role: Vec<&AgendaPerson> = all.iter().filter(|person| person.role == role).collect();
             for (at, person) in with_role.iter().enumerate() {
                 if at > 0 {
-                    words.push(", ");
+                    words.push(" ");
                 }
-                words.push_whole(&named(person));
+                // In a column narrower than a name the comma stands behind all of it.
+                let comma = if at + 1 < with_role.len() { "," } else { "" };
+                words.push_whole(&format!("{}{comma}", named(person)));
             }
             (!words.is_empty()).then(|| Line::Entry { name: role_name(role, with_role.len()), words })
         })

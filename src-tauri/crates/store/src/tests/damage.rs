@@ -160,6 +160,28 @@ async fn a_journal_that_does_not_end_at_its_head_is_damage() {
     assert_eq!(persons(&store).await.unwrap(), 1);
 }
 
+/// Pages of another time may lack what a screen asks for, in a file that opens.
+#[tokio::test]
+async fn what_a_damaged_file_lacks_is_said_as_damage_and_what_a_sound_one_lacks_is_not() {
+    for (also, means_damage) in [("drop table journal_head", true), ("drop table turn", false)] {
+        let fixture = Fixture::new().await;
+        let mut unit = fixture.store.begin(now()).await.unwrap();
+        for missing in ["alter table person rename to another", also] {
+            sqlx::query(missing).execute(unit.connection()).await.unwrap();
+        }
+        unit.commit().await.unwrap();
+        let Fixture { folder: _folder, store, unlocked } = fixture;
+        drop(store);
+        let store = Store::open_unlocked(&unlocked, None).await.unwrap();
+        let error = persons(&store).await.unwrap_err().in_file(&store);
+        match error {
+            Error::Damaged if means_damage => {}
+            Error::Database(_) if !means_damage => {}
+            other => panic!("{also}: {other:?}"),
+        }
+    }
+}
+
 /// The first file with a damaged page whose people can be read.
 async fn readable(sound: &Sound) -> (Store, PathBuf) {
     for page in (1..sound.pages()).rev() {

@@ -199,7 +199,7 @@ fn the_chairs_read_notes_advice_and_the_order_of_the_tour() {
             "Tour de table",
             "Order Begins Code Delegation",
             "1 10:10 BE Belgium",
-            "Notes",
+            "Notes, item 9",
         ],
     );
     assert!(absent.is_empty(), "{absent:?} in {text}");
@@ -222,4 +222,6 @@ fn the_run_sheet_goes_by_the_clock() {
     assert!(places.is_sorted(), "{places:?}");
     let row = "Co-chairs: Élodie Saint-Aubin (COM), Ingrid Ambrosius-Salonen (EUROJUST)";
     assert_eq!(missing(&text, &[row, "Photographer", "Reception"]), [""; 0], "who and where: {text}");
+    let longest = "Ruairí Ó Súilleabháin-Byrne (EUROJUST), Matej Horvat-Lindgren (COM)";
+    assert!(text.contains(longest), "a comma stands behind the whole of a name: {text}");
 }
