@@ -25,6 +25,11 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
     window.wait_text("header", "Pouch, read only").await?;
     assert_eq!(window.count("nav").await?, 0, "nothing of the secretariat's is shown");
     accessible(&window, "a pouch", &["light", "dark"]).await?;
+    window.click("text=Agenda").await?;
+    window.wait_text("main h2", "Wednesday 26 June").await?;
+    accessible(&window, "the agenda of a pouch", &["light", "dark"]).await?;
+    window.click("text=Notes").await?;
+    window.wait_for("main [role=article], main article").await?;
 
     // The first private note asks for a passphrase of the reader's own, and then goes on where it was asked for.
     window.keys("j").await?;

@@ -56,6 +56,12 @@ describe('what is read', () => {
 		shown({ tab: 'agenda' });
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('opens on an agenda that the arrows scroll at once', async () => {
+		shown({ tab: 'agenda' });
+		await settled();
+		expect(screen.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+		expect(screen.getByRole('region', { name: 'Agenda' })).toHaveFocus();
+	});
 });
 
 describe('private notes', () => {
@@ -141,6 +147,14 @@ describe('search', () => {
 });
 
 describe('a copy', () => {
+	test('of a pouch with a calendar alone is a calendar, and no other form is offered', async () => {
+		reader.view!.papers = ['calendar'];
+		shown({ tab: 'agenda' });
+		await settled();
+		expect(screen.getByRole('button', { name: /Export as Calendar/ })).toBeVisible();
+		expect(screen.queryByRole('radio', { name: 'Word' })).toBeNull();
+		expect(screen.queryByText('on every page and in the file name')).toBeNull();
+	});
 	test('holds chosen items, and private notes only where they are ticked', async () => {
 		const paper = new ReadingPaper(reader);
 		expect(paper.papers).toEqual(['minutes', 'summary', 'agenda', 'calendar']);
