@@ -17,7 +17,7 @@ use ops::history::{HistoryAsked, HistoryLine, HistoryView};
 /// Which lines.
 #[derive(Args, Debug)]
 pub struct Sift {
-    /// Of one person, guest or item alone, by what people cite: P14, G01, I-08
+    /// Of one person, guest or item alone, by what people cite: P14, G01, I-08; also of one that was removed
     #[arg(long, value_name = "REFERENCE")]
     about: Option<String>,
     /// Of this kind alone

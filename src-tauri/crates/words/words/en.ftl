@@ -2655,7 +2655,7 @@ refusal-presence-person = { $case ->
     [gone] This person is not at the meeting any more, so nothing was recorded. Choose somebody else.
    *[named] Nobody at the meeting has the reference { $name }. Give the reference of a participant (P01) or of a guest (G01).
     }
-refusal-history-about = No person and no item has the reference { $name } now. Give the reference of a participant (P01), a guest (G01) or an item (I-05a).
+refusal-history-about = No person and no item has or had the reference { $name }. Give the reference of a participant (P01), a guest (G01) or an item (I-05a).
 refusal-presence-item = { $case ->
     [gone] This item is not on the timeline any more, so nothing was recorded. Choose another one.
    *[named] No item with attendance has the reference { $name }. Give the reference of an item of the programme (I-05a) that is on the timeline.

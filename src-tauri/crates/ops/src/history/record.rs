@@ -14,7 +14,7 @@ use domain::refusal::{Refusal, RefusalCode};
 use domain::told::Told;
 use domain::verb::StepKind;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use specta::Type;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::{KeptValue, StepChange, Unit};
@@ -84,7 +84,8 @@ pub struct RecordCompared {
     pub seen: i32,
 }
 
-/// Finds a person, a guest or an item that is there by what people cite: `P14`, `G01`, `I-08`.
+/// Finds a person, a guest or an item by what people cite: `P14`, `G01`, `I-08`. Whoever has the reference now is meant, else
+/// whoever had it last.
 pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<RecordAsked> {
     let (noun, record) = match agenda::inside(unit, meeting, None).await?.cited(reference) {
         Some(Who::Participant(id)) => (Noun::Participant, id.into()),
@@ -92,12 +93,32 @@ pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Resu
         Some(Who::ToBeConfirmed) | None => {
             // Proposals too.
             let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-            let found = items.iter().find(|item| item.reference.eq_ignore_ascii_case(reference.trim()));
-            let nobody = || Refusal::new(RefusalCode::HistoryAbout).of("about").with(Fact::Name, reference);
-            (Noun::AgendaItem, found.ok_or_else(nobody)?.id.into())
+            match items.iter().find(|item| item.reference.eq_ignore_ascii_case(reference.trim())) {
+                Some(item) => (Noun::AgendaItem, item.id.into()),
+                None => cited_once(unit, meeting, reference.trim()).await?.ok_or_else(|| {
+                    Refusal::new(RefusalCode::HistoryAbout).of("about").with(Fact::Name, reference)
+                })?,
+            }
         }
     };
     Ok(RecordAsked { noun, record })
+}
+
+/// Finds what was removed from a meeting by the reference that it had; the one made last where several had it.
+async fn cited_once(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<Option<(Noun, Uuid)>> {
+    let meeting = json!(meeting);
+    for noun in [Noun::Participant, Noun::Guest, Noun::AgendaItem] {
+        let mut held = HashSet::new();
+        for written in [reference.to_owned(), reference.to_uppercase()] {
+            held.extend(unit.ever_held(noun, "reference", &json!(written)).await?);
+        }
+        let known = unit.last_known(&held.into_iter().collect::<Vec<_>>()).await?;
+        let of_meeting = known.iter().filter(|(_, (_, fields))| fields.get("meeting") == Some(&meeting));
+        if let Some(last) = of_meeting.map(|(id, _)| *id).max() {
+            return Ok(Some((noun, last)));
+        }
+    }
+    Ok(None)
 }
 
 /// Tells what happened to a record.

@@ -165,6 +165,9 @@ async fn whose_history_it_is_is_found_by_what_people_cite() {
     assert_eq!(cited(&mut unit, "G01").await, of(Noun::Guest, guest.into()));
     assert_eq!(cited(&mut unit, &coffee.reference).await, of(Noun::AgendaItem, coffee.id.into()));
     assert_eq!(cited(&mut unit, "P99").await, Err("P99"));
+
+    people::remove(&mut unit, &[anna.into()]).await.unwrap();
+    assert_eq!(cited(&mut unit, "p01").await, of(Noun::Participant, anna), "whoever is gone too");
 }
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {
