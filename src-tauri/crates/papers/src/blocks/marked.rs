@@ -47,6 +47,13 @@ impl Words {
         if text.is_empty() { Self::default() } else { Self(vec![Piece { text, mark }]) }
     }
 
+    /// Returns a name, which is not broken inside where a line has room for it.
+    pub fn whole(name: &str) -> Self {
+        let mut words = Self::default();
+        words.push_whole(name);
+        words
+    }
+
     /// Returns words as they were compared. Where words came in place of others, a space parts the two.
     pub fn compared(runs: &[WordRun]) -> Self {
         let mut out: Vec<Piece> = Vec::new();

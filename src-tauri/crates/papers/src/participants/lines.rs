@@ -1,7 +1,7 @@
 //! The rows of the list in words.
 
 use super::names::mode_name;
-use crate::blocks::{Block, Cell, Column, ColumnRole, Line, Row, RowKind, Table, Voice};
+use crate::blocks::{Block, Cell, Column, ColumnRole, Line, Row, RowKind, Table, Voice, Words};
 use crate::words::{Word, name, paper_words, say, say_with};
 use domain::disclosure::{DayNeeds, DelegationCount, ListSection, PersonInside, PersonLine, SectionKind};
 use domain::participant::{DayMode, PhotoConsent, Role};
@@ -27,7 +27,7 @@ fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Row {
     let roles = person.roles.iter().filter(|role| !said_by_section(**role, section));
     let online = person.online.then(|| say(Word::TakesPartOnline));
     let marks: Vec<String> = roles.map(|role| name(*role)).chain(online).collect();
-    let name = over(&person.name, &marks.join(", "));
+    let name = over(Words::whole(&person.name), &marks.join(", "));
     let cells = match person.inside.as_ref().filter(|_| inside) {
         None => vec![name, Cell::plain(&person.function), Cell::plain(&person.organisation)],
         Some(more) => vec![
@@ -44,7 +44,7 @@ fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Row {
 }
 
 /// Returns a cell with something smaller under its text.
-fn over(text: &str, below: &str) -> Cell {
+fn over(text: impl Into<Words>, below: &str) -> Cell {
     Cell::lines([Line::voiced(Voice::Plain, text), Line::voiced(Voice::Small, below)])
 }
 

@@ -1,7 +1,7 @@
 //! The signature list, day by day.
 
 use super::lines::named;
-use crate::blocks::{Block, Cell, Column, ColumnRole, Document, Line, Row, RowKind, Table, Voice};
+use crate::blocks::{Block, Cell, Column, ColumnRole, Document, Line, Row, RowKind, Table, Voice, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
@@ -49,7 +49,7 @@ fn day_blocks(day: &SignatureDay, blank: u8, marked_above: bool) -> Vec<Block> {
                     Line::voiced(Voice::Plain, &person.function),
                     Line::voiced(Voice::Small, &person.organisation),
                 ]);
-                rows.push(signed(number, [Cell::plain(&person.name), delegation, function]));
+                rows.push(signed(number, [Cell::plain(Words::whole(&person.name)), delegation, function]));
             }
         }
     }
@@ -61,10 +61,10 @@ fn day_blocks(day: &SignatureDay, blank: u8, marked_above: bool) -> Vec<Block> {
     let weekday = paper_words().day(day.date);
     let columns = vec![
         Column::new(say(Word::ColumnRow), 9).holds(ColumnRole::Number),
-        Column::new(say(Word::ColumnName), 46),
-        Column::new(say(Word::ColumnDelegation), 34),
-        Column::new(say(Word::ColumnFunction), 46),
-        Column::new(say_with(Word::ColumnSignature, &[("day", &weekday)]), 42).holds(ColumnRole::Sign),
+        Column::new(say(Word::ColumnName), 61),
+        Column::new(say(Word::ColumnDelegation), 28),
+        Column::new(say(Word::ColumnFunction), 40),
+        Column::new(say_with(Word::ColumnSignature, &[("day", &weekday)]), 39).holds(ColumnRole::Sign),
     ];
     let table = (!rows.is_empty()).then_some(Block::Table(Table { columns, rows, narrow: false }));
     std::iter::once(heading).chain(empty).chain(table).collect()

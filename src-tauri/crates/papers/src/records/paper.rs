@@ -204,8 +204,8 @@ pub fn concept(record: &RecordLine, label: HandlingLabel, level: u8) -> Vec<Bloc
 /// The action list.
 fn actions(records: &[RecordLine], label: HandlingLabel) -> Block {
     let columns = vec![
-        Column::new(name(Field::Reference), 15),
-        Column::new(say(Word::RecordsAction), 70),
+        Column::new(name(Field::Reference), 19),
+        Column::new(say(Word::RecordsAction), 66),
         Column::new(say(Word::RecordsOwner), 40),
         Column::new(name(Field::Due), 28),
         Column::new(name(Field::Status), 24),
@@ -223,7 +223,7 @@ fn actions(records: &[RecordLine], label: HandlingLabel) -> Block {
             Cell::lines([Line::voiced(Voice::Plain, record.say(Field::Text)), item].into_iter().chain(own)),
             Cell::lines([
                 Line::voiced(Voice::Plain, owners),
-                Line::voiced(Voice::Small, person.map(|(_, name)| name.clone()).unwrap_or_default()),
+                Line::voiced(Voice::Small, person.map(|(_, name)| Words::whole(name)).unwrap_or_default()),
             ]),
             Cell::plain(day(record, Field::Due)),
             Cell::plain(named::<ActionStatus>(record, Field::Status)),

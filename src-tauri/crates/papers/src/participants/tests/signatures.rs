@@ -57,6 +57,18 @@ fn every_day_begins_on_a_page_and_heads_its_column() {
 }
 
 #[test]
+fn sections_begin_at_the_left_and_names_break_between_their_parts_alone() {
+    let pages = pdf_pages(&pdf(&signatures(Some("2024-06-26"), 0), &sample::stamp()).unwrap());
+    let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines()).collect();
+    let section =
+        lines.iter().find(|line| line.trim() == "Co-chairs").expect("a section has a line of its own");
+    assert!(section.len() - section.trim_start().len() < 10, "{section:?}");
+    for part in ["AMBROSIUS-SALONEN", "Jörg-Uwe", "VANDENBROUCKE-DELCOUR"] {
+        assert!(lines.iter().any(|line| line.contains(part)), "{part} is broken: {lines:?}");
+    }
+}
+
+#[test]
 fn rows_are_high_enough_to_sign_in_word_and_on_the_web() {
     let list = signatures(Some("2024-06-26"), 2);
     let document = part(&docx(&list, &sample::stamp()).unwrap(), "word/document.xml");
