@@ -42,7 +42,7 @@ impl From<ops::Error> for CommandError {
     fn from(error: ops::Error) -> Self {
         let code = error.code();
         if code == ErrorCode::Broken {
-            tracing::error!(error = ?error, "an operation failed");
+            tracing::error!(cause = chain(&error), "an operation failed");
         }
         Self { code, message: error.said(), field: error.field().map(str::to_owned) }
     }
@@ -58,4 +58,10 @@ impl From<std::io::Error> for CommandError {
     fn from(error: std::io::Error) -> Self {
         ops::Error::from(error).into()
     }
+}
+
+/// Says an error with what caused it.
+fn chain(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

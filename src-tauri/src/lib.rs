@@ -81,7 +81,9 @@ pub fn run() {
     }
 }
 
-/// Says what went wrong on standard error, for whoever looks into it: the code and the cause, never a name, a note or a passphrase.
+/// Says what went wrong on standard error, for whoever looks into it: the cause, never a name, a note or a passphrase.
 fn log() {
-    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    // Where standard error takes nothing there is no other place, and work does not end for that.
+    let to_stderr = tracing_subscriber::fmt().with_writer(std::io::stderr).log_internal_errors(false);
+    to_stderr.with_max_level(tracing::Level::WARN).init();
 }

@@ -171,7 +171,7 @@ impl App {
         work: impl for<'unit> FnOnce(&'unit mut Unit) -> Work<'unit, T> + Send + 'static,
     ) -> Result<(T, Option<Step>)> {
         let store = self.with_open(|open| Ok(open.store.clone())).await?;
-        let file = store.clone();
+        let read_only = store.read_only();
         let handle = self.handle.clone();
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
@@ -192,8 +192,7 @@ impl App {
         let (value, committed, next) = task
             .await
             .map_err(|_| CommandError::broken("An operation ended unexpectedly; nothing was saved."))?
-            .map_err(|error| error.in_file(&file))?;
-        drop(file);
+            .map_err(|error| error.in_file(read_only))?;
         self.announce(&committed, next).await;
         Ok((value, committed.step.map(Step::from)))
     }
@@ -268,7 +267,8 @@ impl App {
 
     /// Holds a workspace that was just made or opened, in place of the one before.
     pub async fn hold(&self, mut open: Open) -> Result<Session> {
-        open.meeting = current_meeting(&open.store).await.map_err(|error| error.in_file(&open.store))?;
+        open.meeting =
+            current_meeting(&open.store).await.map_err(|error| error.in_file(open.store.read_only()))?;
         if !open.sample {
             self.settings.remember(&open.title, &open.path)?;
         }
@@ -560,7 +560,8 @@ impl App {
             }
             State::Open(open) => (open.store.clone(), open.path.clone()),
         };
-        let (kept, info, shared) = read_state(&store, &path).await.map_err(|error| error.in_file(&store))?;
+        let (kept, info, shared) =
+            read_state(&store, &path).await.map_err(|error| error.in_file(store.read_only()))?;
         drop(store);
         self.with_open(|open| {
             let known = open.meeting.filter(|id| info.meetings.iter().any(|meeting| meeting.id == *id));

@@ -174,7 +174,8 @@ pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<C
     let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
     app.begin_task();
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Check, done, total);
-    let checked = ops::check::check_while(&store, Some(&unlocked), Utc::now(), &go_on).await?;
+    let checked = ops::check::check_while(&store, Some(&unlocked), Utc::now(), &go_on).await;
+    let checked = checked.map_err(|error| error.in_file(store.read_only()))?;
     let more = checked.untold();
     let Checked { verified, told, against, .. } = checked;
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
@@ -204,7 +205,10 @@ async fn damaged(app: &App) -> Result<Unlocked> {
 pub async fn rescue(app: State<'_, App>) -> Result<Rescue> {
     let open = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await;
     let rescue = match open {
-        Ok((store, unlocked)) => ops::rescue::look(&store, &unlocked, Utc::now()).await?,
+        Ok((store, unlocked)) => {
+            let found = ops::rescue::look(&store, &unlocked, Utc::now()).await;
+            found.map_err(|error| error.in_file(store.read_only()))?
+        }
         Err(locked) => {
             let unlocked = app.backups.held().ok_or(locked)?;
             ops::rescue::look_at_closed(&unlocked, Utc::now()).await?

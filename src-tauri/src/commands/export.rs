@@ -74,9 +74,12 @@ pub async fn deliver(app: &App, mut leaving: Leaving, to: Destination) -> Result
         .await?;
     }
     let store = app.with_open(|open| Ok(open.store.clone())).await?;
-    let delivered =
-        tokio::spawn(async move { ops::export::deliver(&store, Utc::now(), leaving, to).await }).await;
-    let places = delivered.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
+    let delivered = tokio::spawn(async move {
+        let delivered = ops::export::deliver(&store, Utc::now(), leaving, to).await;
+        delivered.map_err(|error| error.in_file(store.read_only()))
+    });
+    let places =
+        delivered.await.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
     if let Some(folder) = places.first().and_then(|place| place.parent()) {
         app.written.allow(folder);
     }

@@ -137,9 +137,7 @@ pub(super) async fn held(
     path: PathBuf,
     scratch: Option<Arc<Scratch>>,
 ) -> Result<Session> {
-    let mut unit = store.begin(Utc::now()).await?;
-    let workspace = unit.workspace().await?;
-    drop(unit);
+    let workspace = ops::workspace::said_by(&store, Utc::now()).await?;
     app.hold(Open {
         store,
         unlocked,
@@ -264,6 +262,6 @@ pub async fn backup(app: State<'_, App>, handle: AppHandle) -> Result<Option<Str
         .await?;
     let Some(to) = pick::save(&handle, FileKind::workspace(), &name).await else { return Ok(None) };
     let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
-    store.backup(&unlocked, &to).await?;
+    store.backup(&unlocked, &to).await.map_err(|error| error.in_file(store.read_only()))?;
     Ok(to.file_name().map(|name| name.to_string_lossy().into_owned()))
 }

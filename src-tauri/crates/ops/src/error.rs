@@ -143,9 +143,9 @@ impl Error {
 
     /// Says what it means in a file; see [`store::Error::in_file`].
     #[must_use]
-    pub fn in_file(self, file: &store::Store) -> Self {
+    pub fn in_file(self, read_only: Option<store::ReadOnly>) -> Self {
         match self {
-            Self::Store(error) => error.in_file(file).into(),
+            Self::Store(error) => error.in_file(read_only).into(),
             other => other,
         }
     }

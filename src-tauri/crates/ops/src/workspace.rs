@@ -132,6 +132,12 @@ pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>, now: Date
     Ok(store)
 }
 
+/// Reads what an open file says about itself.
+pub async fn said_by(store: &Store, now: DateTime<Utc>) -> Result<Workspace> {
+    let said = async { store.begin(now).await?.workspace().await };
+    said.await.map_err(|error| error.in_file(store.read_only()).into())
+}
+
 /// The kind under which the workspace keeps of which places it was said that they are known.
 const KNOWN_PLACE: &str = "known-place";
 

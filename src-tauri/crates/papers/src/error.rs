@@ -6,7 +6,9 @@ use thiserror::Error as ThisError;
 #[derive(Debug, ThisError)]
 pub enum Error {
     /// The typesetter refused the template or the data, or the pages are not accessible.
-    #[error("the pages could not be set: {0}")]
+    ///
+    /// The reason may hold what was to be set, so that it is in no message.
+    #[error("the pages could not be set")]
     Pages(String),
     /// The data could not be handed to the typesetter.
     #[error("the data could not be written for the typesetter")]

@@ -1,6 +1,5 @@
 //! What can go wrong between a record and the disk.
 
-use crate::Store;
 use crate::connection::ReadOnly;
 use domain::noun::Noun;
 use thiserror::Error;
@@ -100,7 +99,7 @@ pub enum Error {
     /// The database failed.
     #[error("the database failed")]
     Database(#[source] sqlx::Error),
-    /// A migration failed; the file is as it was.
+    /// The list of migrations in the file does not fit; the file is as it was.
     #[error("the file could not be brought up to date")]
     Migration(#[source] sqlx::migrate::MigrateError),
 }
@@ -146,14 +145,20 @@ impl From<sqlx::Error> for Error {
 }
 
 impl Error {
-    /// Says what it means in a file: where parts of it are not what was written, what fails in the database for want of a table or the
-    /// like stands in one of them.
+    /// Says what it means in a file that is open for reading only for this reason: where parts of it are not what was written, what
+    /// fails in the database for want of a table or the like stands in one of them.
     #[must_use]
-    pub fn in_file(self, file: &Store) -> Self {
+    pub fn in_file(self, read_only: Option<ReadOnly>) -> Self {
         match self {
-            Self::Database(_) if file.read_only() == Some(ReadOnly::Damaged) => Self::Damaged,
+            Self::Database(error) if read_only == Some(ReadOnly::Damaged) => Self::damage(&error),
             other => other,
         }
+    }
+
+    /// Takes a failure of the database for damage. The log alone still tells what it was.
+    pub(crate) fn damage(error: &sqlx::Error) -> Self {
+        tracing::warn!(%error, "taken for damage");
+        Self::Damaged
     }
 
     fn at_disk() -> Self {

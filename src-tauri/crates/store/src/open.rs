@@ -198,7 +198,7 @@ async fn last_actor(sqlite: &mut SqliteConnection) -> Result<String> {
 /// and together they are no file that was ever written.
 fn lacking(error: Error) -> Error {
     match error {
-        Error::Database(error) if is_missing_something(&error) => Error::Damaged,
+        Error::Database(error) if is_missing_something(&error) => Error::damage(&error),
         other => other,
     }
 }
@@ -233,10 +233,10 @@ async fn migrate(sqlite: &mut SqliteConnection) -> Result<()> {
     all.commit().await.map_err(unfit)
 }
 
-/// A file that has already what it says it lacks, that lacks what it says it has, or whose rows break a rule that they were written
-/// under is damaged as in [`lacking`].
+/// A file that has already what it says it lacks, that lacks what it says it has, or whose rows break a rule of the table that they
+/// are put into is damaged as in [`lacking`].
 fn unfit(error: sqlx::Error) -> Error {
-    if is_against_a_rule(&error) { Error::Damaged } else { lacking(error.into()) }
+    if is_against_a_rule(&error) { Error::damage(&error) } else { lacking(error.into()) }
 }
 
 async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> Result<()> {
@@ -252,8 +252,8 @@ async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> R
             let to = keeping::place_before_migration(unlocked, applied)?;
             backup::write(connection.sqlite(), unlocked, &to).await?;
             let migrated = migrate(connection.sqlite()).await;
-            if matches!(migrated, Err(Error::Damaged)) {
-                // It can be brought up to date as little as the file, and would be offered as the newest backup of it.
+            if migrated.is_err() && check_integrity(connection.sqlite()).await.is_ok() {
+                // The file is as it was, page by page: this copy of it would be offered as its newest backup.
                 let _ = std::fs::remove_file(&to);
             }
             migrated

@@ -8993,8 +8993,6 @@ export type PouchView_Deserialize = {
 	about: PouchSays_Deserialize,
 	/**  Day by day, in the order of the agenda; last what stands on no day. */
 	days: ReadDay_Deserialize[],
-	/**  What differs from the version before; none where it holds no changes. */
-	changes: ReadChanges_Deserialize | null,
 	/**  The papers that can be made of it. */
 	papers: PaperKind[],
 	/**  How much its delegation is asked in writing. */
@@ -9009,8 +9007,6 @@ export type PouchView_Serialize = {
 	about: PouchSays_Serialize,
 	/**  Day by day, in the order of the agenda; last what stands on no day. */
 	days: ReadDay_Serialize[],
-	/**  What differs from the version before; none where it holds no changes. */
-	changes: ReadChanges_Serialize | null,
 	/**  The papers that can be made of it. */
 	papers: PaperKind[],
 	/**  How much its delegation is asked in writing. */
@@ -10162,68 +10158,6 @@ export type RatingsBoard_Serialize = {
 	rows: RatingRow_Serialize[],
 	/**  The delegations that can cast a ballot, in the order of the meeting. */
 	delegations: PartyView[],
-};
-
-/**  An item that differs. */
-export type ReadChange = ReadChange_Serialize | ReadChange_Deserialize;
-
-/**  An item that differs. */
-export type ReadChange_Deserialize = {
-	/**  By what the item is known. */
-	key: string,
-	/**  The printed number. */
-	number: string | null,
-	/**  The title; none where these readers may not know it. */
-	title: string | null,
-	/**  The day on which it stands, or stood. */
-	date: string | null,
-	/**  What kinds of change met it, in words. */
-	kinds: string[],
-	/**  Whether every change of it is a declared typing error. */
-	trivial: boolean,
-	/**  What differs, each in one text with what came and went marked. */
-	fields: ([ItemField, WordRun[]])[],
-};
-
-/**  An item that differs. */
-export type ReadChange_Serialize = {
-	/**  By what the item is known. */
-	key: string,
-	/**  The printed number. */
-	number: string | null,
-	/**  The title; none where these readers may not know it. */
-	title: string | null,
-	/**  The day on which it stands, or stood. */
-	date: string | null,
-	/**  What kinds of change met it, in words. */
-	kinds: string[],
-	/**  Whether every change of it is a declared typing error. */
-	trivial: boolean,
-	/**  What differs, each in one text with what came and went marked. */
-	fields: ([ItemField, WordRun[]])[],
-};
-
-/**  What differs between two versions of the agenda. */
-export type ReadChanges = ReadChanges_Serialize | ReadChanges_Deserialize;
-
-/**  What differs between two versions of the agenda. */
-export type ReadChanges_Deserialize = {
-	/**  The earlier version; none for the working draft. */
-	before: string | null,
-	/**  The later version; none for the working draft. */
-	after: string | null,
-	/**  What differs, in reading order. */
-	items: ReadChange_Deserialize[],
-};
-
-/**  What differs between two versions of the agenda. */
-export type ReadChanges_Serialize = {
-	/**  The earlier version; none for the working draft. */
-	before: string | null,
-	/**  The later version; none for the working draft. */
-	after: string | null,
-	/**  What differs, in reading order. */
-	items: ReadChange_Serialize[],
 };
 
 /**  One day. */

@@ -104,15 +104,15 @@ pub async fn cited(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Resu
     Ok(RecordAsked { noun, record })
 }
 
-/// Finds what was removed from a meeting by the reference that it had; the one made last where several had it.
+/// Finds what had a reference in a meeting once; the one made last where several had it.
 async fn cited_once(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<Option<(Noun, Uuid)>> {
     let meeting = json!(meeting);
+    // As references are made: `I-05a`.
+    let (letters, rest) = reference.split_at(reference.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+    let written = json!(letters.to_uppercase() + &rest.to_lowercase());
     for noun in [Noun::Participant, Noun::Guest, Noun::AgendaItem] {
-        let mut held = HashSet::new();
-        for written in [reference.to_owned(), reference.to_uppercase()] {
-            held.extend(unit.ever_held(noun, "reference", &json!(written)).await?);
-        }
-        let known = unit.last_known(&held.into_iter().collect::<Vec<_>>()).await?;
+        let held = unit.ever_held(noun, "reference", &written).await?;
+        let known = unit.last_known(&held).await?;
         let of_meeting = known.iter().filter(|(_, (_, fields))| fields.get("meeting") == Some(&meeting));
         if let Some(last) = of_meeting.map(|(id, _)| *id).max() {
             return Ok(Some((noun, last)));

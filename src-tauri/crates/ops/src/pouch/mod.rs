@@ -35,7 +35,5 @@ pub use pouch::{Answer, Key, KeyPair, Lock, PublicKey, Refused, Secret, proposed
 pub(crate) use reading::entry_key;
 pub use reading::{PrivateNote, ReadPlace, Reading};
 pub use send::{LockWith, PouchLock, PouchReader, PouchRow, PouchesWanted, PreparedPouches, pouch_readers};
-pub use view::{
-    PouchSays, PouchView, ReadChange, ReadChanges, ReadDay, ReadEntry, ReadItem, ReadPaper, ReadPerson,
-};
+pub use view::{PouchSays, PouchView, ReadDay, ReadEntry, ReadItem, ReadPaper, ReadPerson};
 pub use wanted::{MailWanted, PouchFor, PouchWanted, pouch_for};

@@ -7,8 +7,7 @@ use crate::export::{Prepared, Wanted, passed, said_by};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use domain::actor::ActorRole;
-use domain::agenda::diff::WordRun;
-use domain::agenda::{ItemField, ItemKind, ItemRole, Who};
+use domain::agenda::{ItemKind, ItemRole, Who};
 use domain::disclosure::{
     AgendaChanges, AgendaLine, AgendaPaper, Attachments, CalendarView, Heading, NoteLine, NotesSection,
     PaperForm, PaperKind, Readers, SessionNotes,
@@ -30,8 +29,6 @@ pub struct PouchView {
     pub about: PouchSays,
     /// Day by day, in the order of the agenda; last what stands on no day.
     pub days: Vec<ReadDay>,
-    /// What differs from the version before; none where it holds no changes.
-    pub changes: Option<ReadChanges>,
     /// The papers that can be made of it.
     pub papers: Vec<PaperKind>,
     /// How much its delegation is asked in writing.
@@ -172,36 +169,6 @@ pub struct ReadPaper {
     pub label: HandlingLabel,
 }
 
-/// What differs between two versions of the agenda.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct ReadChanges {
-    /// The earlier version; none for the working draft.
-    pub before: Option<String>,
-    /// The later version; none for the working draft.
-    pub after: Option<String>,
-    /// What differs, in reading order.
-    pub items: Vec<ReadChange>,
-}
-
-/// An item that differs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct ReadChange {
-    /// By what the item is known.
-    pub key: String,
-    /// The printed number.
-    pub number: Option<String>,
-    /// The title; none where these readers may not know it.
-    pub title: Option<String>,
-    /// The day on which it stands, or stood.
-    pub date: Option<NaiveDate>,
-    /// What kinds of change met it, in words.
-    pub kinds: Vec<String>,
-    /// Whether every change of it is a declared typing error.
-    pub trivial: bool,
-    /// What differs, each in one text with what came and went marked.
-    pub fields: Vec<(ItemField, Vec<WordRun>)>,
-}
-
 impl OpenedPouch {
     /// Shows what is in it, after it passed the door again.
     pub fn view(&self) -> Result<PouchView> {
@@ -239,7 +206,7 @@ impl OpenedPouch {
         }
         let asks = self.asked()?.map_or(0, |asked| asked.count());
         let drafts = self.drafts()?.map_or(0, |drafts| drafts.count());
-        Ok(PouchView { about, days, changes: changes.map(changes_of), papers: self.papers(), asks, drafts })
+        Ok(PouchView { about, days, papers: self.papers(), asks, drafts })
     }
 
     fn passes<T: Carried>(&self, paper: PaperKind) -> Result<Option<T>> {
@@ -386,28 +353,6 @@ fn entry_of(entry: &NoteLine) -> ReadEntry {
         label: entry.label,
         markings: entry.markings.clone(),
         own: entry.own,
-    }
-}
-
-fn changes_of(view: AgendaChanges) -> ReadChanges {
-    let words = Words::chosen();
-    let items = view.items.into_iter().map(|item| ReadChange {
-        key: item.id.0.to_string(),
-        number: item.number.as_ref().map(ToString::to_string),
-        title: item.title,
-        date: item.date,
-        kinds: item.kinds.iter().map(|kind| words.inside(*kind)).collect(),
-        trivial: item.trivial,
-        fields: item
-            .fields
-            .iter()
-            .map(|field| (field.field, words.compared(field.field, &field.before, &field.after)))
-            .collect(),
-    });
-    ReadChanges {
-        before: view.before.map(|release| release.name.to_string()),
-        after: view.after.map(|release| release.name.to_string()),
-        items: items.collect(),
     }
 }
 

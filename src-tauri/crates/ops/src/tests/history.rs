@@ -168,6 +168,7 @@ async fn whose_history_it_is_is_found_by_what_people_cite() {
 
     people::remove(&mut unit, &[anna.into()]).await.unwrap();
     assert_eq!(cited(&mut unit, "p01").await, of(Noun::Participant, anna), "whoever is gone too");
+    assert_eq!(cited(&mut unit, "P").await, Err("P"), "and nobody by half of it");
 }
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {

@@ -72,7 +72,7 @@ fn logistics_cell(inside: &PersonInside) -> Cell {
 fn days_cell(inside: &PersonInside) -> Cell {
     let runs: Vec<&[DayMode]> = inside.days.chunk_by(|a, b| a.mode == b.mode).collect();
     match runs.as_slice() {
-        [only] if only.len() > 1 => over(&mode_name(only[0].mode), &say(Word::EveryDay)),
+        [only] if only.len() > 1 => over(mode_name(only[0].mode), &say(Word::EveryDay)),
         runs => Cell::lines(runs.iter().zip(0..).map(|(run, at)| {
             let voice = if at == 0 { Voice::Plain } else { Voice::Small };
             let days = paper_words().days_without_year(run[0].date, run[run.len() - 1].date);
