@@ -168,13 +168,13 @@ describe('the page', () => {
 		backend.emit('progress', { task: 'check', done: 2, total: 9 });
 		await settled();
 		const foot = screen.getByRole('contentinfo');
-		expect(within(foot).getByText('Checking, part 3 of 9 …')).toBeVisible();
-		expect(screen.getAllByText('Checking, part 3 of 9 …'), 'and nowhere else').toHaveLength(1);
+		expect(within(foot).getByText('Checking, part 3 of 9…')).toBeVisible();
+		expect(screen.getAllByText('Checking, part 3 of 9…'), 'and nowhere else').toHaveLength(1);
 		expect(await axeFindings()).toEqual([]);
 		answer();
 		await checked;
 		await settled();
-		expect(within(foot).queryByText('Checking, part 3 of 9 …')).toBeNull();
+		expect(within(foot).queryByText('Checking, part 3 of 9…')).toBeNull();
 	});
 	test('Ctrl+Shift+L takes the whole view away', async () => {
 		backend.state = 'open';

@@ -811,7 +811,7 @@ describe('the screen', () => {
 		await freshness.again(['meeting']);
 		render(Frame, { screen: KeepView as never, people: reading, given: { open: true } });
 		await settled();
-		const dialog = within(screen.getByRole('dialog', { name: 'Keep this view …' }));
+		const dialog = within(screen.getByRole('dialog', { name: 'Keep this view' }));
 		const button = dialog.getByRole('button', { name: 'Forget' });
 		await user.click(button);
 		await settled();
