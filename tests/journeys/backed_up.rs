@@ -26,8 +26,9 @@ async fn held(back: &Path, imports: RangeInclusive<usize>) -> Result<(), String>
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn backups_taken_while_somebody_writes_are_whole_and_can_be_put_back() {
+/// Takes so many backups of a new workspace while somebody writes into it, and puts each back. Returns how many imports were
+/// written, and how many backups were taken during one.
+async fn taken_while_written(times: usize) -> (usize, usize) {
     let House { folder, store, .. } = House::new().await;
     drop(store);
     let (store, unlocked) = ops::workspace::open(&place(&folder), &passphrase(), None, now()).await.unwrap();
@@ -40,13 +41,11 @@ async fn backups_taken_while_somebody_writes_are_whole_and_can_be_put_back() {
                 let name = format!("b{}", done.load(Ordering::Relaxed));
                 import(&store, meeting, table(&name, BATCH).as_bytes(), "batch.csv").await.unwrap();
                 done.fetch_add(1, Ordering::Release);
-                // Hundreds of backups are compared, not a file that grows without end.
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
             }
         }
     });
-    let (mut between, times) = (0, trials(8, 500));
-    let mut time = 0;
+    let (mut between, mut time) = (0, 0);
     // On a busy machine one may find a pause between two imports: then more are taken.
     while time < times || (between == 0 && time < 10 * times) {
         time += 1;
@@ -63,11 +62,18 @@ async fn backups_taken_while_somebody_writes_are_whole_and_can_be_put_back() {
     }
     stop.store(true, Ordering::Relaxed);
     writer.await.unwrap();
-    println!(
-        "{time} backups while {} imports were written, {between} of them during one",
-        done.load(Ordering::Relaxed)
-    );
-    assert!(between > 0, "nothing was written while a backup was taken");
+    (done.load(Ordering::Relaxed), between)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn backups_taken_while_somebody_writes_are_whole_and_can_be_put_back() {
+    // Each is checked whole, which takes the longer the more was written: many are taken of several workspaces.
+    let workspaces = trials(1, 63);
+    for workspace in 1..=workspaces {
+        let (imports, between) = taken_while_written(8).await;
+        println!("workspace {workspace}: {imports} imports were written, {between} backups taken during one");
+        assert!(between > 0, "nothing was written while a backup was taken");
+    }
 }
 
 /// The control of [`held`]: what is no backup.
