@@ -109,10 +109,11 @@ mod full {
     /// Fills the disk at each of so many places between nothing and all that is needed.
     async fn at_each(steps: u64) {
         let (folder, file) = house().await;
-        let size = std::fs::metadata(&file).unwrap().len();
         let (mut delivered, mut unnoted) = (0, 0);
         for step in 0..=steps {
             let mut made = 0;
+            // The workspace grows by what each opening writes into its history.
+            let size = std::fs::metadata(&file).unwrap().len();
             let limit = (size + 100_000) * step / steps;
             let (done, stands) = put(&file, "deliver", |bytes| {
                 made = bytes;
