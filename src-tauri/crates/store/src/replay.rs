@@ -157,12 +157,13 @@ impl Replay {
             }
         };
         let erasing = Erasing { entry: entry.seq, unit: entry.unit.to_owned() };
-        match word(ERASES).and_then(|erased| serde_json::from_value::<Vec<Erasure>>(erased).ok()) {
-            Some(erased) => {
-                self.erasures.extend(erased.into_iter().map(|erasure| (erasure, erasing.clone())));
-            }
-            None if entry.verb == "erase_passage" => self.untold = erasing,
-            None => {}
+        if let Some(erased) =
+            word(ERASES).and_then(|erased| serde_json::from_value::<Vec<Erasure>>(erased).ok())
+        {
+            self.erasures.extend(erased.into_iter().map(|erasure| (erasure, erasing.clone())));
+        } else if entry.verb == "erase_passage" && !values.iter().any(|value| value.field == ERASES) {
+            // One that said so, and of which this word was taken away since, tells of nothing any more.
+            self.untold = erasing;
         }
         let undoes = undoes.and_then(|seq| Some(self.steps.get(&seq)?.unit.clone()));
         let step = PlayedStep {

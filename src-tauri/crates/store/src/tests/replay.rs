@@ -242,6 +242,12 @@ async fn a_value_is_erased_by_a_step_or_somebody_else_did_it() {
     fixture.rename(&mut person, "Later").await;
     let later = found_after(&fixture, &format!("{of} and field = 'family_name' and salt is not null")).await;
     assert_eq!(later.len(), 2, "the same field, after that step, and what it said stands there: {later:?}");
+
+    let said = found_after(&fixture, &format!("{nothing} where field = 'erases'")).await;
+    assert!(
+        said.len() > 1,
+        "a step that no longer says what it erased hides nothing that is missing: {said:?}"
+    );
 }
 
 #[tokio::test]
