@@ -205,8 +205,8 @@ impl Connection {
         if put.is_ok() {
             self.unlocked = anew.clone();
         }
-        self.take().await?;
-        put
+        let taken = self.take().await;
+        put.and(taken)
     }
 
     /// Forgets a transaction that was dropped halfway, and makes sure that the connection can be used.

@@ -53,12 +53,9 @@ impl Store {
         };
         let draft = Draft::beside(path)?;
         let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
+        let place = Place::of(draft.path());
         furnish(connection.sqlite(), title, sample, actor, now).await?;
-        Ok(NewStore {
-            store: Self::holding(connection, actor.name.to_string(), draft.path()),
-            draft,
-            unlocked,
-        })
+        Ok(NewStore { store: Self::holding(connection, actor.name.to_string(), place), draft, unlocked })
     }
 
     /// Opens a workspace file: looks at it, unlocks it, takes it for this process alone, checks it, and brings it up to
@@ -78,6 +75,7 @@ impl Store {
     /// Opens a workspace file whose key is known.
     pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>) -> Result<Self> {
         let whole = unlocked.begins_whole();
+        let place = Place::of(&unlocked.path);
         let mut connection = match Connection::open(unlocked).await {
             // The first page is hurt, and those behind it say that the passphrase is right.
             Err(Error::WrongPassphrase) if unlocked.is_theirs() => return Err(Error::Damaged),
@@ -90,15 +88,12 @@ impl Store {
         bring_up_to_date(&mut connection, unlocked).await?;
         let name = last_actor(connection.sqlite()).await.map_err(lacking)?;
         let name = actor.map_or(name, |actor| actor.name.to_string());
-        Ok(Self::holding(connection, name, &unlocked.path))
+        Ok(Self::holding(connection, name, place))
     }
 
-    pub(crate) fn holding(connection: Connection, actor: String, path: &Path) -> Self {
+    pub(crate) fn holding(connection: Connection, actor: String, place: Place) -> Self {
         let read_only = connection.read_only();
-        // The journal lies beside the file itself, not beside a link to it.
-        let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let place = Arc::new(Place::of(place));
-        Self { connection: Arc::new(Mutex::new(connection)), actor, read_only, place }
+        Self { connection: Arc::new(Mutex::new(connection)), actor, read_only, place: Arc::new(place) }
     }
 
     /// Tells whether the workspace is open for reading only, and why.

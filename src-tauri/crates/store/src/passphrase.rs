@@ -9,7 +9,8 @@ use crate::cipher::{Key, SALT, salt_of};
 use crate::connection::{Connection, Unlocked};
 use crate::keeping::{tag_of, tag_of_salt};
 use crate::making::Draft;
-use crate::{Error, Result, Store, Unit};
+use crate::place::Place;
+use crate::{Error, Result, Store, Unit, verify};
 use chrono::{DateTime, Utc};
 use domain::verb::{Rekeyed, Verb};
 use rand::RngCore as _;
@@ -77,6 +78,9 @@ impl Unlocked {
         let mut old = Connection::open(&self.at(kept)).await?;
         copy(old.sqlite(), &anew.key, draft.path()).await?;
         Seal::of(old.sqlite()).await?.check(&anew.at(draft.path())).await?;
+        if !verify::fits(&anew.at(draft.path())).await? {
+            return Err(Error::JournalAltered);
+        }
         old.close().await;
         draft.put_in_place()?;
         std::fs::remove_file(kept).map_err(Error::CannotWrite)
@@ -133,13 +137,16 @@ impl Store {
         let made = anew.at(draft.path());
         Seal::of(connection.sqlite()).await?.check(&made).await?;
         self.note_change(&made, tag_of(&unlocked.key), now).await?;
-        connection.put_anew(&anew, || draft.replace()).await?;
+        // The copying takes its time, and what was put in its place meanwhile is not ours to replace.
+        let put = || if self.place.holds() { draft.replace() } else { Err(Error::Replaced) };
+        connection.put_anew(&anew, put).await?;
         self.place.note_again();
         Ok(anew)
     }
 
     async fn note_change(&self, made: &Unlocked, before: String, now: DateTime<Utc>) -> Result<()> {
-        let copy = Self::holding(Connection::open(made).await?, self.actor.clone(), made.path());
+        let place = Place::of(made.path());
+        let copy = Self::holding(Connection::open(made).await?, self.actor.clone(), place);
         let mut unit = copy.begin(now).await?;
         let id = unit.workspace().await?.id;
         unit.event(Verb::ChangePassphrase(Rekeyed { before }), "workspace", id).await?;

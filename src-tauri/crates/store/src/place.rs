@@ -12,8 +12,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// Notes who lies at a path now.
-    pub fn of(path: PathBuf) -> Self {
+    /// Notes who lies at a path now: before it is opened, else a file that is put there in between would be taken for the open one.
+    pub fn of(path: &Path) -> Self {
+        // The journal lies beside the file itself, not beside a link to it.
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         Self { identity: Mutex::new(FileIdentity::of(&path)), path }
     }
 
@@ -28,8 +30,7 @@ impl Place {
 
     /// Tells whether the open file still lies where it was opened. Asked by metadata alone, see [`FileIdentity`].
     pub fn holds(&self) -> bool {
-        let identity = self.identity();
-        identity.is_none() || FileIdentity::of(&self.path) == identity
+        FileIdentity::of(&self.path) == self.identity()
     }
 
     /// Tells whether a path leads to the open file or to the journal beside it, under whatever name.
@@ -38,5 +39,21 @@ impl Place {
         let mut journal = self.path.clone().into_os_string();
         journal.push("-journal");
         [self.identity(), FileIdentity::of(Path::new(&journal))].contains(&Some(there))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_put_where_nothing_was_is_not_the_open_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("meeting.entente");
+        let place = Place::of(&path);
+        std::fs::write(&path, "another").unwrap();
+        assert!(!place.holds());
+        place.note_again();
+        assert!(place.holds());
     }
 }

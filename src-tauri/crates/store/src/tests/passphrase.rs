@@ -1,5 +1,6 @@
 use super::*;
 use crate::Error;
+use crate::connection::Connection;
 use domain::verb::Rekeyed;
 
 const NEXT: &str = "nine loud geese under the dyke";
@@ -66,14 +67,18 @@ async fn a_file_that_was_put_in_its_place_by_somebody_else_is_not_written_over()
 async fn backups_that_are_kept_get_the_new_passphrase_and_the_others_are_named() {
     let fixture = Fixture::new().await;
     let folder = fixture.folder.path().join("kept");
-    for (minutes, name) in [(0, "First"), (60, "Second")] {
+    for (minutes, name) in [(0, "First"), (60, "Second"), (120, "Third")] {
         fixture.add(name).await;
         let at = now() + chrono::TimeDelta::minutes(minutes);
         fixture.store.keeper().keep(&fixture.unlocked, &folder, at).await.unwrap().unwrap();
     }
+    let kept: Vec<_> = fixture.unlocked.kept_in(&folder).into_iter().map(|kept| kept.path).collect();
+    let [hurt, altered] = [&kept[0], &kept[1]].map(|path| folder.join(path.file_name().unwrap()));
+    let mut written_anew = Connection::open(&fixture.unlocked.at(&altered)).await.unwrap();
+    sqlx::query("update journal set at = at + 1").execute(written_anew.sqlite()).await.unwrap();
+    written_anew.close().await;
     let own = fixture.folder.path().join("on a stick.entente");
     fixture.store.backup(&fixture.unlocked, &own).await.unwrap();
-    let hurt = folder.join(fixture.unlocked.kept_in(&folder)[0].path.file_name().unwrap());
     let mut bytes = std::fs::read(&hurt).unwrap();
     bytes[3 * 4096 + 99] ^= 1;
     std::fs::write(&hurt, bytes).unwrap();
@@ -86,17 +91,22 @@ async fn backups_that_are_kept_get_the_new_passphrase_and_the_others_are_named()
     };
     let mut unit = fixture.store.begin(now()).await.unwrap();
     let cut_short = unit.backups_of_before(&anew.kept_at(&folder)).await.unwrap();
-    assert_eq!(cut_short.len(), 3, "whatever ends the change here, they are named: {cut_short:?}");
+    assert_eq!(cut_short.len(), 4, "whatever ends the change here, they are named: {cut_short:?}");
     drop(unit);
     let mut left = fixture.unlocked.renew_backups(&anew, Some(&folder), &go_on).await;
     left.sort();
-    assert_eq!(left, [hurt, own.clone()], "one could not be read back, one is not ours to write");
-    assert_eq!(*told.lock().unwrap(), [(0, 2), (1, 2), (2, 2)]);
+    let mut expected = [hurt, altered, own.clone()];
+    expected.sort();
+    assert_eq!(
+        left, expected,
+        "one cannot be read back, the history of one was altered, one is not ours to write"
+    );
+    assert_eq!(*told.lock().unwrap(), [(0, 3), (1, 3), (2, 3), (3, 3)]);
     let kept = anew.kept_in(&folder);
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].at, now(), "it is still of when it was made");
     assert_eq!(opens(&kept[0].path, NEXT).await.unwrap(), 1);
-    assert_eq!(opens(&own, PASSPHRASE).await.unwrap(), 2);
+    assert_eq!(opens(&own, PASSPHRASE).await.unwrap(), 3);
     let mut unit = fixture.store.begin(now()).await.unwrap();
     let mut later = unit.backups_of_before(&anew.kept_at(&folder)).await.unwrap();
     later.sort();
