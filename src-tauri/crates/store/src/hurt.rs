@@ -15,7 +15,7 @@ use std::path::Path;
 /// The most pages that are asked whether a key is theirs: the first, and others spread over the file.
 const MOST_ASKED: u64 = 64;
 /// The most other salts that are tried, each of which costs a derivation.
-const MOST_SALTS: usize = 6;
+const MOST_SALTS: usize = 24;
 
 /// Derives the key of a file: from its salt, else from that of a copy where the pages behind show that it is theirs.
 pub fn key_of(path: &Path, passphrase: &SecretString, backups: Option<&Path>) -> Result<Key> {
@@ -33,16 +33,16 @@ pub fn key_of(path: &Path, passphrase: &SecretString, backups: Option<&Path>) ->
     if key.as_ref().is_some_and(|key| is_key_of(path, key)) {
         return key.ok_or(Error::Damaged);
     }
-    let mut tried: Vec<[u8; SALT]> = own.as_ref().ok().copied().into_iter().collect();
+    let mut others: Vec<[u8; SALT]> = Vec::new();
     for salt in files_around(path, backups).iter().filter_map(|file| salt_of(file).ok()) {
-        if tried.len() > MOST_SALTS {
-            break;
+        if !others.contains(&salt) {
+            others.push(salt);
         }
-        if tried.contains(&salt) {
-            continue;
-        }
-        tried.push(salt);
-        let other = Key::derive(passphrase, &salt);
+    }
+    // A salt that a copy bears too is not hurt: then nothing is wrong but the passphrase.
+    let is_borne = own.as_ref().is_ok_and(|own| others.contains(own));
+    let others = others.iter().take(if is_borne { 0 } else { MOST_SALTS });
+    for other in others.map(|salt| Key::derive(passphrase, salt)) {
         if is_key_of(path, &other) {
             return Ok(other);
         }

@@ -316,6 +316,13 @@ async fn a_hurt_first_page_is_damage_and_a_wrong_passphrase_is_one() {
     assert!(is_wrong(opened(&path, "another one", &backups).await));
     assert!(is_wrong(opened(&path, PASSPHRASE, &nowhere).await), "without a copy nothing tells them apart");
 
+    // The copy lies among those of other workspaces, all written later.
+    for other in 0..12_u8 {
+        let beginning: Vec<u8> = bytes[..PAGE].iter().map(|byte| byte ^ (other + 1)).collect();
+        std::fs::write(backups.join(format!("other {other}.entente")), beginning).unwrap();
+    }
+    assert_eq!(opened(&path, PASSPHRASE, &backups).await.unwrap().read_only(), Some(ReadOnly::Damaged));
+
     // The beginning is zeros, as after a disk lost a block.
     let mut zeroed = bytes.clone();
     zeroed[..4_096].fill(0);
