@@ -8,6 +8,7 @@ use domain::noun::Noun;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::fs::File;
 use std::path::Path;
 use store::beside::Beside;
 use store::{Backup, Store, Unlocked};
@@ -220,7 +221,8 @@ pub fn copy(backup: &Path, to: &Path) -> Result<()> {
         return Err(store::Error::ExistsAlready.into());
     }
     let beside = Beside::empty(to)?;
-    std::fs::copy(backup, beside.path())?;
+    // Its bytes alone: a backup that may not be written becomes a workspace that may.
+    std::io::copy(&mut File::open(backup)?, &mut File::create(beside.path())?)?;
     Ok(beside.put_in_free_place()?)
 }
 
@@ -296,7 +298,11 @@ mod tests {
         let wrong = of(&file, &"another".into(), Some(&kept), now()).await.err().unwrap();
         assert_eq!(wrong.code(), crate::ErrorCode::WrongPassphrase);
 
+        let mut guarded = made.path.metadata().unwrap().permissions();
+        guarded.set_readonly(true);
+        std::fs::set_permissions(&made.path, guarded).unwrap();
         copy(&made.path, &copied).unwrap();
+        assert!(!copied.metadata().unwrap().permissions().readonly());
         assert!(copy(&made.path, &file).is_err(), "nothing is replaced");
         assert!(std::fs::read(&file).unwrap() == hurt, "and the damaged file stays as it is");
         let store = Store::open_unlocked(&unlocked.at(&copied), None).await.unwrap();
