@@ -12,6 +12,7 @@ export { default as Field } from './Field.svelte';
 export { default as FieldGroup } from './FieldGroup.svelte';
 export { default as FilterChip } from './FilterChip.svelte';
 export { default as HandlingLabel } from './HandlingLabel.svelte';
+export { default as KeepsTyped } from './KeepsTyped.svelte';
 export { default as KeyBar } from './KeyBar.svelte';
 export { default as Keys } from './Keys.svelte';
 export { default as ListBeside } from './ListBeside.svelte';

@@ -1,6 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import type { Meeting, MeetingDetails } from '$lib/ipc';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { unsavedTexts } from '$lib/features/session';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -95,6 +96,16 @@ test('a new meeting marks what it needs, and its last day follows the first', as
 	await user.tab();
 	await settled();
 	expect(last).toHaveValue('26 June 2025');
+});
+
+test('what is typed in it is kept when everything is locked', async () => {
+	const unsaved = unsavedTexts(() => '/meeting');
+	render(Frame, { screen: MeetingFormScreen as never, meeting: model, given: { editing: meeting, saved: vi.fn() }, unsaved });
+	await settled();
+	await userEvent.setup().type(screen.getByLabelText('City'), ' and Delft');
+	expect(unsaved.now()).toMatchObject([
+		{ place: '/meeting', dialog: 'Edit this meeting', texts: [{ label: 'City', text: 'The Hague and Delft' }] }
+	]);
 });
 
 test('the screen passes axe, both chairs are labelled alike', async () => {

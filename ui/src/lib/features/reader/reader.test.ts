@@ -2,6 +2,7 @@ import Frame from '$testing/Frame.svelte';
 import { axeFindings, FakeBackend, refuse, settled } from '$testing';
 import { Freshness } from '$lib/freshness';
 import type { LibraryView } from '$lib/ipc';
+import { unsavedTexts } from '$lib/features/session';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -91,6 +92,17 @@ describe('private notes', () => {
 		await settled();
 		expect([backend.sent('keep_private_note'), reader.draft]).toEqual([undefined, null]);
 		expect(entries()[0]).toHaveFocus();
+	});
+	test('that are half written when everything is locked are kept', async () => {
+		const unsaved = unsavedTexts(() => '/');
+		const given = { tab: 'notes', openOther: vi.fn(), help: vi.fn() };
+		render(Frame, { screen: ReaderScreen as never, reader, given, unsaved });
+		const user = userEvent.setup();
+		reader.choose(noted().key);
+		await user.keyboard('jn');
+		await settled();
+		await user.keyboard('Half of it');
+		expect(unsaved.now()).toMatchObject([{ dialog: 'New private note', texts: [{ text: 'Half of it' }] }]);
 	});
 	test('whose entry was worded anew stand at its item', () => {
 		expect(reader.notesOf(noted(), null).map((note) => note.text)).toEqual(['Its entry is gone']);

@@ -1,6 +1,7 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { unsavedTexts } from '$lib/features/session';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AnswerWanted, AskedBoard, PassagesBoard, SayWanted, TakeWanted } from '$lib/ipc';
@@ -180,6 +181,24 @@ test('a second note-taker writes under an item, changes an entry, and what is ha
 	const dialog = await screen.findByRole('dialog', { name: 'Write the answer' });
 	expect(dialog).toHaveTextContent('An entry is written and not taken yet');
 	expect(await axeFindings()).toEqual([]);
+});
+
+test('an entry that is half written when everything is locked is kept, and offered again', async () => {
+	const unsaved = unsavedTexts(() => '/replies');
+	let user = await open(TakenScreen, { taken: new Taken(), unsaved });
+	await user.type(screen.getByRole('textbox', { name: 'Write an entry' }), 'Who keeps');
+	const kept = unsaved.now();
+	expect(kept).toEqual([{ place: '/replies', dialog: 'Write an entry', texts: [{ label: 'Write an entry', text: 'Who keeps' }] }]);
+	cleanup();
+	const after = unsavedTexts(() => '/replies');
+	after.kept = kept;
+	user = await open(TakenScreen, { taken: new Taken(), unsaved: after });
+	await user.click(screen.getByRole('button', { name: 'Put it back' }));
+	await settled();
+	const area = screen.getByRole('textbox', { name: 'Write an entry' });
+	expect(area).toHaveValue('Who keeps');
+	expect(area).toHaveFocus();
+	expect(after.kept).toEqual([]);
 });
 
 test('a delegation answers about practices by a digit, on concepts and to questions, and takes an answer back', async () => {

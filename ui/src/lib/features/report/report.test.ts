@@ -1,5 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { unsavedTexts } from '$lib/features/session';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -102,6 +103,39 @@ describe('the screen', () => {
 		expect(within(panel()).getByText(/is computed: 11 of \d+ delegations/)).toBeVisible();
 		expect(within(panel()).getByText('Non-punishment applied unevenly; victims prosecuted abroad')).toBeVisible();
 		expect(await axeFindings(document.body)).toEqual([]);
+	});
+	test('a wording that is half written when everything is locked is kept, and offered where it was', async () => {
+		const unsaved = unsavedTexts(() => '/report');
+		const writing = async (given: object) => {
+			const { unmount } = render(Frame, {
+				screen: ReportScreen,
+				given: { exports, keys, sentUntil: null, sendRound, correct, corrections },
+				report,
+				...given
+			});
+			await settled();
+			await goTo('N-08');
+			const user = userEvent.setup();
+			await user.keyboard('{Enter}');
+			await settled();
+			return { user, unmount, text: screen.getByRole('textbox', { name: 'Wording' }) };
+		};
+		const before = await writing({ unsaved });
+		expect(unsaved.now(), 'nobody has typed').toEqual([]);
+		await before.user.type(before.text, ' Half of it');
+		const kept = unsaved.now();
+		expect(kept).toMatchObject([{ place: '/report', dialog: 'Change the sentence', texts: [{ label: 'Wording' }] }]);
+		before.unmount();
+		await freshness.lookAt(null);
+		await freshness.lookAt('meeting-3');
+		await report.load();
+		const again = unsavedTexts(() => '/report');
+		again.kept = kept;
+		const after = await writing({ unsaved: again });
+		await after.user.click(screen.getByRole('button', { name: 'Put it back' }));
+		await settled();
+		expect(after.text).toHaveValue(kept[0]!.texts[0]!.text);
+		expect(after.text).toHaveFocus();
 	});
 	test('Alt and an arrow go on, Enter writes, and what was drafted is by hand then', async () => {
 		const user = await open();
