@@ -270,7 +270,7 @@ impl App {
         open.meeting =
             current_meeting(&open.store).await.map_err(|error| error.in_file(open.store.read_only()))?;
         if !open.sample {
-            self.settings.remember(&open.title, &open.path)?;
+            self.settings.remember(&open.title, &open.path);
         }
         self.let_go(State::Open(Box::new(open))).await;
         self.session_changed();

@@ -153,17 +153,20 @@ impl SettingsFile {
         recent
     }
 
-    /// Remembers a workspace, unless remembering is switched off.
-    pub fn remember(&self, title: &str, path: &Path) -> std::io::Result<()> {
+    /// Remembers a workspace, unless remembering is switched off. What is open goes on where this cannot be written, on a full
+    /// disk for instance: then it is remembered as long as the program runs.
+    pub fn remember(&self, title: &str, path: &Path) {
         let mut kept = self.lock();
         if !kept.settings.remember_recent {
-            return Ok(());
+            return;
         }
         let path = path.to_string_lossy().into_owned();
         kept.recent.retain(|entry| entry.path != path);
         kept.recent.insert(0, Recent { title: title.to_owned(), path, exists: true });
         kept.recent.truncate(MOST_RECENT);
-        self.write(&kept)
+        if self.write(&kept).is_err() {
+            tracing::warn!("what was opened last could not be written down");
+        }
     }
 
     /// Forgets a workspace; the file stays where it is.
@@ -207,13 +210,24 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         let file = SettingsFile::read(path.clone());
-        file.remember("THB Focus Group", Path::new("/nowhere/thb.entente")).unwrap();
+        file.remember("THB Focus Group", Path::new("/nowhere/thb.entente"));
         assert_eq!(SettingsFile::read(path.clone()).recent()[0].title, "THB Focus Group");
         assert!(!SettingsFile::read(path.clone()).recent()[0].exists, "the file is not there");
         file.save(Settings { remember_recent: false, ..file.settings() }).unwrap();
         assert_eq!(SettingsFile::read(path.clone()).recent(), []);
-        file.remember("Another", Path::new("/nowhere/other.entente")).unwrap();
+        file.remember("Another", Path::new("/nowhere/other.entente"));
         assert_eq!(SettingsFile::read(path).recent(), [], "nothing is remembered while it is off");
+    }
+
+    #[test]
+    fn what_is_open_goes_on_where_it_cannot_be_written_down() {
+        let folder = tempfile::tempdir().unwrap();
+        let full = folder.path().join("no folder");
+        std::fs::write(&full, b"").unwrap();
+        let file = SettingsFile::read(full.join("settings.json"));
+        file.remember("THB Focus Group", Path::new("/nowhere/thb.entente"));
+        assert_eq!(file.recent()[0].title, "THB Focus Group", "as long as the program runs");
+        assert!(file.save(Settings::default()).is_err(), "what was chosen is no such thing");
     }
 
     #[test]

@@ -67,7 +67,7 @@ async fn opened(app: &App, path: &Path, key: Key) -> Result<Session> {
     let (from, with) = (path.to_owned(), key.clone());
     let pouch = off_thread(move || OpenedPouch::open(&ops::pouch::read_pouch(&from)?, &with)).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    app.settings.remember(&name, path)?;
+    app.settings.remember(&name, path);
     app.hold_pouch(OpenPouch::new(pouch, key, Some(path.to_owned()), &app.library)).await
 }
 
