@@ -132,6 +132,8 @@ pub enum Fact {
     Declined,
     /// The parties that named people and no more.
     Nominated,
+    /// Those that come and have named nobody.
+    Unnamed,
     /// How many wait for a seat.
     Waiting,
     /// How many refused.
@@ -205,6 +207,7 @@ closed! {
     Silent = "silent",
     Declined = "declined",
     Nominated = "nominated",
+    Unnamed = "unnamed",
     Waiting = "waiting",
     Refused = "refused",
     Approved = "approved",

@@ -841,6 +841,9 @@ matter-member-states-missing = Member States without a participant
     }{ $nominated-count ->
         [0] { "" }
        *[other] Named but not registered: { $nominated }. { "" }
+    }{ $unnamed-count ->
+        [0] { "" }
+       *[other] Coming, nobody named: { $unnamed }. { "" }
     }{ $declined-count ->
         [0] { "" }
        *[other] Declined: { $declined }. { "" }
@@ -1023,6 +1026,7 @@ pressing-known = Good to know
 tile-every-day = Every day
 tile-some-days = Some days only
 tile-nominated = Nominated
+tile-unnamed = Nobody named
 tile-silent = No answer yet
 tile-declined = Declined
 tile-not-invited = Not invited

@@ -14181,6 +14181,8 @@ export type TileState =
 "some_days" | 
 /**  People are named, and nobody has registered. */
 "nominated" | 
+/**  It comes, and nobody is named. */
+"unnamed" | 
 /**  Invited, and nothing was answered. */
 "silent" | 
 /**  It does not come. */

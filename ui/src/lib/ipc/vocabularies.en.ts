@@ -662,6 +662,7 @@ export const vocabularies = {
 		every_day: "Every day",
 		some_days: "Some days only",
 		nominated: "Nominated",
+		unnamed: "Nobody named",
 		silent: "No answer yet",
 		declined: "Declined",
 		not_invited: "Not invited",

@@ -21,6 +21,8 @@ pub enum TileState {
     SomeDays,
     /// People are named, and nobody has registered.
     Nominated,
+    /// It comes, and nobody is named.
+    Unnamed,
     /// Invited, and nothing was answered.
     Silent,
     /// It does not come.
@@ -34,6 +36,7 @@ closed! {
     EveryDay = "every_day",
     SomeDays = "some_days",
     Nominated = "nominated",
+    Unnamed = "unnamed",
     Silent = "silent",
     Declined = "declined",
     NotInvited = "not_invited",
@@ -114,13 +117,14 @@ fn invited_tile(group: &Group, days: &[NaiveDate]) -> Tile {
         .filter(|seat| !matches!(seat.status, Status::Invited | Status::Nominated))
         .collect();
     let on = |day: &NaiveDate| registered.iter().any(|seat| seat.mode_on(*day) != Mode::Absent);
-    let named = group.seated().any(|member| member.participant.seat.status == Status::Nominated);
+    let nominated = group.seated().any(|member| member.participant.seat.status == Status::Nominated);
     let state = match group.delegation.answer {
         _ if !registered.is_empty() && days.iter().all(on) => TileState::EveryDay,
         _ if !registered.is_empty() => TileState::SomeDays,
         Answer::Declined => TileState::Declined,
+        Answer::Coming if group.seated().next().is_none() => TileState::Unnamed,
         Answer::Coming => TileState::Nominated,
-        Answer::Invited if named => TileState::Nominated,
+        Answer::Invited if nominated => TileState::Nominated,
         Answer::Invited => TileState::Silent,
     };
     Tile {

@@ -28,6 +28,7 @@ enum Missing {
     Silent,
     Declined,
     Nominated,
+    Unnamed,
 }
 
 /// Tells how a party without anybody who registered is missing; nothing where somebody has.
@@ -43,13 +44,14 @@ fn missing(group: Option<&Group>) -> Option<Missing> {
     }
     Some(match group.delegation.answer {
         Answer::Declined => Missing::Declined,
+        Answer::Coming if group.seated().next().is_none() => Missing::Unnamed,
         Answer::Coming => Missing::Nominated,
         Answer::Invited if nominated => Missing::Nominated,
         Answer::Invited => Missing::Silent,
     })
 }
 
-/// Member States that nobody has registered from: not invited, silent, declined, or nominated and no more.
+/// Member States that nobody has registered from: not invited, silent, declined, nominated and no more, or coming with nobody named.
 pub(super) fn member_states_missing(inside: &OverviewInside, now: NaiveDateTime, found: &mut Vec<Matter>) {
     let today = now.date();
     if today >= inside.days().0 {
@@ -76,7 +78,8 @@ pub(super) fn member_states_missing(inside: &OverviewInside, now: NaiveDateTime,
         .with(Fact::Uninvited, codes(Missing::Uninvited))
         .with(Fact::Silent, codes(Missing::Silent))
         .with(Fact::Declined, codes(Missing::Declined))
-        .with(Fact::Nominated, codes(Missing::Nominated));
+        .with(Fact::Nominated, codes(Missing::Nominated))
+        .with(Fact::Unnamed, codes(Missing::Unnamed));
     // Whoever declined needs no letter.
     let first = states.iter().find(|(_, group, how)| group.is_some() && *how != Missing::Declined);
     let first = first.or_else(|| states.iter().find(|(_, group, _)| group.is_some()));
@@ -84,7 +87,7 @@ pub(super) fn member_states_missing(inside: &OverviewInside, now: NaiveDateTime,
         Some((_, Some(group), _)) => Lead::Delegation(group.delegation.id),
         _ => Lead::People,
     };
-    let mark = [Missing::Uninvited, Missing::Silent, Missing::Declined, Missing::Nominated]
+    let mark = [Missing::Uninvited, Missing::Silent, Missing::Declined, Missing::Nominated, Missing::Unnamed]
         .map(|how| codes(how).join(","))
         .join(";");
     let closes = inside

@@ -36,3 +36,8 @@ export function standing(group: DelegationGroup): Standing {
 	if (group.quota !== null && taken > group.quota) return 'over';
 	return group.quota !== null && taken < group.quota ? 'free' : 'full';
 }
+
+/** Whether nobody is known to come from a delegation. */
+export function isMissing(group: DelegationGroup): boolean {
+	return ['declined', 'silent', 'unnamed'].includes(standing(group));
+}
