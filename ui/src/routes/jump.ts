@@ -16,7 +16,7 @@ export async function jumpTo(app: AppModel, { noun, id, item }: { noun: Found['n
 		app.agenda.current = id;
 	} else if (noun === 'guest') {
 		await goto('/agenda');
-		app.agenda.dialog = { is: 'guests' };
+		app.agenda.dialog = { is: 'guests', guest: id };
 		return;
 	} else if (noun === 'note') {
 		// Shown before the screen opens, so that its home is the entry.
@@ -55,6 +55,8 @@ export async function followLead(app: AppModel, lead: Lead): Promise<void> {
 		case 'latin_forms':
 			await goto('/people');
 			app.people.clearFilters();
+			// Seats are those of delegations, who have no names.
+			if (app.people.look === 'seats') app.people.look = 'delegations';
 			app.people.attention = true;
 			app.people.current = app.people.rows.find((row) => row.kind === 'person')?.id ?? null;
 			break;

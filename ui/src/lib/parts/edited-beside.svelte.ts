@@ -26,11 +26,12 @@ export class EditedBeside<R extends { id: string }, D extends object> {
 	#list: List<R, D>;
 	#freshness: Freshness;
 
-	constructor(freshness: Freshness, list: List<R, D>) {
+	/** `begin` is the one that is shown first; without one the form is empty. */
+	constructor(freshness: Freshness, list: List<R, D>, begin: R | null = null) {
 		this.#freshness = freshness;
 		this.#list = list;
 		this.card = new RecordCard(list.records(async ({ id }) => (await list.again()).find((one) => one.id === id) ?? null));
-		this.card.show(list.empty());
+		this.card.show(begin ?? list.empty());
 	}
 
 	/** Shows one, or the empty form, with the focus in its first field. */

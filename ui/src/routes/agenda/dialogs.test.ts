@@ -34,6 +34,16 @@ test.each([
 	expect(document.activeElement).toBe(dialog.getAllByLabelText(field, { exact: false })[0]);
 });
 
+test('a guest who was found is the one that is shown', async () => {
+	const guest = board().guests.at(-1)!;
+	agenda.dialog = { is: 'guests', guest: guest.id };
+	render(Frame, { screen: Dialogs as never, agenda });
+	await settled();
+	const field = within(screen.getByRole('dialog')).getByLabelText('Family name');
+	expect(field).toHaveValue(guest.family_name);
+	expect(screen.getByRole('dialog')).toContainElement(document.activeElement as HTMLElement);
+});
+
 test('a new item is added by keys alone', async () => {
 	const user = userEvent.setup();
 	await show('add');

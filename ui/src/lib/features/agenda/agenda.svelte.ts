@@ -29,7 +29,9 @@ export type AgendaLook = 'timeline' | 'list';
 
 /** Which dialog of the agenda is open, and what it is about. */
 export type AgendaDialog =
-	| { is: 'add' | 'propose' | 'check' | 'release' | 'export' | 'rooms' | 'guests' | 'templates' }
+	| { is: 'add' | 'propose' | 'check' | 'release' | 'export' | 'rooms' | 'templates' }
+	/** The guests: the one to begin with, where one was chosen. */
+	| { is: 'guests'; guest?: string }
 	/** Two versions side by side: the one to begin with, where one was chosen. */
 	| { is: 'compare'; before?: string }
 	/** What a version is: who released it, and what it changed. */

@@ -337,6 +337,12 @@ export class People {
 		return this.currentPerson ? [this.currentPerson] : [];
 	}
 
+	/** Whether that is the current one and nobody else: what is done to others is shown first. */
+	get meansCurrent(): boolean {
+		const [first, ...more] = this.meant;
+		return first?.id === this.current && more.length === 0;
+	}
+
 	/** Changes people in one step, which undo takes back; those who are so already stay untouched. Who is selected stays selected. */
 	async change(people: readonly PersonRow[], change: Change) {
 		const ids = people
@@ -349,10 +355,10 @@ export class People {
 		return this.view?.groups.find((group) => group.people.some((person) => person.id === id)) ?? null;
 	}
 
-	/** The next way of attending a day for whoever is current: in person, online, absent, and around. */
+	/** The next way of attending a day for those who are meant, from that of the first: in person, online, absent, and around. */
 	nextMode(day: number): Change | null {
 		const date = this.view?.days[day];
-		const person = this.currentPerson;
+		const [person] = this.meant;
 		if (date === undefined || !person) return null;
 		const order: readonly Mode[] = ['in_person', 'online', 'absent'];
 		const mode = order[(order.indexOf(person.modes[day] ?? 'absent') + 1) % order.length]!;

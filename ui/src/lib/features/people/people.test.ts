@@ -11,7 +11,7 @@ import { PersonCard } from './card.svelte';
 import ChangePeople from './ChangePeople.svelte';
 import { changed } from './changes';
 import KeepView from './KeepView.svelte';
-import { pips, seated, standing } from './seats';
+import { isMissing, pips, seated, standing } from './seats';
 
 let backend: FakeBackend;
 let people: People;
@@ -411,6 +411,32 @@ describe('the screen', () => {
 		await settled();
 		expect(people.currentPerson?.reference, 'the next key goes on from there').toBe('P04');
 	});
+	test('what would be done to somebody who is selected and not the current one is shown first', async () => {
+		const user = userEvent.setup();
+		people.toggle('participant-P04');
+		show();
+		await settled();
+		await user.keyboard('jj');
+		await settled();
+		expect(people.currentPerson?.reference).toBe('P01');
+		const asked = async (key: string, name: RegExp) => {
+			await user.keyboard(key);
+			const dialog = await screen.findByRole('dialog', { name });
+			expect(within(dialog).getAllByRole('listitem')).toHaveLength(1);
+			expect(dialog).toHaveTextContent(people.meant[0]!.family_name);
+		};
+		await asked('c', /^Change|Confirmed/);
+		await user.keyboard('{Escape}');
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		const online = { what: 'mode', day: people.view!.days[1], mode: 'online' };
+		people.everyone.find(({ id }) => id === 'participant-P04')!.modes[1] = 'in_person';
+		expect(people.nextMode(1), 'from the way of whom it is about').toEqual(online);
+		await asked('{Delete}', /^Remove 1 person$/);
+		expect([backend.sent('change_people'), backend.sent('remove_people')], 'nothing was done yet').toEqual([undefined, undefined]);
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('remove_people')).toEqual({ ids: ['participant-P04'] });
+	});
 	test('one key confirms, one is for the mode of a day', async () => {
 		const user = userEvent.setup();
 		show();
@@ -562,6 +588,30 @@ describe('the screen', () => {
 		people.toggleRole('co_chair');
 		await settled();
 		expect(screen.getByText(/^Nobody matches: .*Attends: Day 2 Online\.$/)).toBeVisible();
+	});
+	test('a delegation in which nobody comes any more is said to be so', async () => {
+		const { people: members } = group('CZ');
+		group('CZ').answer = 'coming';
+		members.splice(1);
+		Object.assign(members[0]!, { status: 'cancelled', holds_seat: false });
+		await people.load();
+		expect([standing(group('CZ')), isMissing(group('CZ'))]).toEqual(['unnamed', true]);
+		show();
+		await settled();
+		expect(document.querySelector(`#row-${group('CZ').id}`)).toHaveTextContent(/Nobody named/);
+	});
+	test('what filters people is in sight where seats are shown, as long as it does', async () => {
+		people.toggleStatus('registered');
+		people.look = 'seats';
+		show();
+		await settled();
+		const bar = within(screen.getByRole('toolbar'));
+		expect(bar.getByRole('button', { name: /^Status/ })).toHaveTextContent(/^Status\s*1$/);
+		expect(bar.queryByRole('button', { name: /^Role/ })).toBeNull();
+		await userEvent.setup().click(bar.getByRole('button', { name: /^All/ }));
+		await settled();
+		expect(bar.queryByRole('button', { name: /^Status/ })).toBeNull();
+		expect(people.filtered).toBe(false);
 	});
 	test('delegations are filtered by how they stand, and by keys alone', async () => {
 		const user = userEvent.setup();
