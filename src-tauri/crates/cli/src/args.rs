@@ -14,7 +14,9 @@ use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
 use crate::report::ReportWhat;
-use crate::workspace::{BackupArgs, BackupsArgs, NewArgs, PassphraseArgs, RecoverySheetArgs, RestoreArgs};
+use crate::workspace::{
+    BackupArgs, BackupsArgs, CheckArgs, NewArgs, PassphraseArgs, RecoverySheetArgs, RestoreArgs,
+};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
@@ -43,7 +45,7 @@ pub enum Command {
     /// Say what a workspace holds, without anybody's name but that of the last person who worked in it
     Info(FileArgs),
     /// Read every page of the file and recompute the whole journal
-    Check(FileArgs),
+    Check(CheckArgs),
     /// Write a verified copy, encrypted with the same passphrase
     Backup(BackupArgs),
     /// List the good backups of a workspace, newest first, and how many steps each would lose

@@ -373,7 +373,7 @@ async fn open(global: &Global, args: &OpenArgs) -> Result<OpenedPouch> {
 }
 
 /// Reads a file that is no larger than a pouch can be.
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     let refused = |error| Failure::file(path, "pouch", &error);
     let mut sealed = Vec::new();
     let file = std::fs::File::open(path).map_err(refused)?;

@@ -4,6 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::passphrase;
+use crate::pouch;
 use crate::session::{Session, actor, check_free, commit, one_file};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args};
@@ -14,6 +15,7 @@ use domain::verb::{Titled, Verb};
 use ops::check::{Against, Standing};
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
+use ops::pouch::{Key, OpenedPouch, known_keys};
 use ops::rescue::Rescue;
 use ops::steps::Step;
 use ops::workspace::{NewStore, ReadOnly, SharedPlace};
@@ -50,6 +52,19 @@ pub struct NewArgs {
     /// A file that describes the meeting in JSON, instead of the options above
     #[arg(long, value_name = "meeting.json")]
     pub meeting: Option<String>,
+}
+
+/// A workspace, and what its journal is compared with beside its backups.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A pouch that was made of it: the journal has to go on from where it ended then
+    #[arg(long, value_name = "POUCH")]
+    against: Option<PathBuf>,
+    /// A file whose first line is the passphrase of the pouch
+    #[arg(long, value_name = "FILE", requires = "against")]
+    pouch_passphrase_file: Option<PathBuf>,
 }
 
 /// Where a copy goes.
@@ -385,6 +400,9 @@ struct Checked {
     more: usize,
     /// The newest backup, with which the journal was compared.
     against: Option<Against>,
+    /// The pouch that was named, with which it was compared as well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pouch: Option<Against>,
 }
 
 impl Checked {
@@ -412,6 +430,15 @@ impl Checked {
                 }
             }
         });
+        lines.extend(self.pouch.as_ref().map(|Against { path, standing, .. }| {
+            let path = path.display();
+            match standing {
+                Standing::GoesOn => format!("It goes on where it ended when this pouch was made: {path}"),
+                Standing::Behind | Standing::Other => {
+                    format!("It does not go on from where it ended when this pouch was made: {path}")
+                }
+            }
+        }));
         lines.extend(self.unfit.iter().cloned());
         if self.more > 0 {
             lines.push(format!("{} more.", self.more));
@@ -427,20 +454,36 @@ impl Checked {
             ));
         }
         let unfit = self.unfit.len() + self.more;
-        (unfit > 0).then(|| format!("The file was altered past its journal, in {unfit} places."))
+        if unfit > 0 {
+            return Some(format!("The file was altered past its journal, in {unfit} places."));
+        }
+        match self.pouch.as_ref()?.standing {
+            Standing::GoesOn => None,
+            Standing::Behind => Some(
+                "The journal ends before that pouch was made: this is an older copy, or its end was cut off."
+                    .to_owned(),
+            ),
+            Standing::Other => Some("The journal was written anew since that pouch was made.".to_owned()),
+        }
     }
 }
 
 /// Reads every page of the file, recomputes the journal, and holds against it what is kept and the backups.
-pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<()> {
     let session = Session::unlock(global, &args.file).await?;
     let unlocked = match own_backups() {
         Some(folder) => session.unlocked.kept_at(&folder),
         None => session.unlocked.clone(),
     };
+    let pouch = match &args.against {
+        Some(place) => Some(against(&session, place, args.pouch_passphrase_file.as_deref()).await?),
+        None => None,
+    };
     let found = ops::check::check_while(&session.store, Some(&unlocked), Utc::now(), TO_THE_END).await?;
+    let goes_on = pouch.as_ref().is_none_or(|pouch| pouch.standing == Standing::GoesOn);
     let checked = Checked {
-        ok: found.fits(),
+        ok: found.fits() && goes_on,
+        pouch,
         more: found.untold(),
         entries: found.verified.entries,
         values: found.verified.values,
@@ -458,6 +501,17 @@ pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<(
             Err(Failure { broken_at: checked.broken_at, ..failure })
         }
     }
+}
+
+/// Compares the journal with its head in a pouch, which opens with the key of the workspace or with a passphrase.
+async fn against(session: &Session, place: &Path, file: Option<&Path>) -> Result<Against> {
+    let sealed = pouch::read(place)?;
+    let own = known_keys(&mut session.begin().await?).await?.map(|keys| Key::Own(keys.pair));
+    let opened = match own.and_then(|key| OpenedPouch::open(&sealed, &key).ok()) {
+        Some(opened) => opened,
+        None => OpenedPouch::open(&sealed, &Key::Passphrase(passphrase::of_pouch(file)?))?,
+    };
+    Ok(ops::check::against_pouch(&session.store, &opened, place, Utc::now()).await?)
 }
 
 /// A copy that was made.

@@ -3,13 +3,15 @@
 
 use crate::history::Names;
 use crate::import::{GoOn, TO_THE_END};
+use crate::pouch::{OpenedPouch, Refused};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
+use domain::meeting::Meeting;
 use domain::unfit::Unfit;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 pub use store::Standing;
 use store::{Store, Unit, Unlocked, Verified};
 use words::Words;
@@ -30,16 +32,16 @@ pub struct Checked {
     pub against: Option<Against>,
 }
 
-/// The backup with which a journal was compared.
+/// The backup, or the pouch, with which a journal was compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Against {
     /// Where it is.
     pub path: PathBuf,
     /// The name of the file, without its folder.
     pub file_name: String,
-    /// When the last thing in it was done.
+    /// When the last thing in it was done; of a pouch, when it was made.
     pub at: DateTime<Utc>,
-    /// How the journal stands to that of the backup.
+    /// How the journal stands to the one in it.
     pub standing: Standing,
 }
 
@@ -104,6 +106,24 @@ async fn against(store: &Store, unlocked: &Unlocked, now: DateTime<Utc>) -> Resu
         newest.get_or_insert(against);
     }
     Ok(newest)
+}
+
+/// Compares the journal with its head as it was sealed in a pouch that was made of the workspace. It lies with others, and nobody
+/// who alters a file and its backups reaches it. Refused where it was made of no meeting of this workspace.
+pub async fn against_pouch(
+    store: &Store,
+    pouch: &OpenedPouch,
+    place: &Path,
+    now: DateTime<Utc>,
+) -> Result<Against> {
+    let info = pouch.info();
+    let mut unit = store.begin(now).await?;
+    if unit.find::<Meeting>(info.meeting.id).await?.is_none() {
+        return Err(Refused::OtherMeeting.into());
+    }
+    let standing = unit.stands_to_head(&pouch.journal()).await?;
+    let file_name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Against { path: place.to_owned(), file_name, at: info.made_at, standing })
 }
 
 /// Says what does not fit, naming the records.

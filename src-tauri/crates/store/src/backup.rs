@@ -7,7 +7,7 @@ use crate::journal;
 use crate::locked;
 use crate::making::Draft;
 use crate::sound::{check_head, check_integrity};
-use crate::{Error, Result, Step, Store, Unit, row, step, verify};
+use crate::{Error, JournalHead, Result, Step, Store, Unit, row, step, verify};
 use chrono::{DateTime, Utc};
 use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
@@ -188,6 +188,23 @@ impl Unit {
         let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
         let behind = has_entry(copy.sqlite(), seq, hash).await?;
         Ok(if behind { Standing::Behind } else { Standing::Other })
+    }
+
+    /// Tells how the journal stands to what it was when its head was sealed, in a pouch. That it was opened since is nothing.
+    pub async fn stands_to_head(&mut self, sealed: &JournalHead) -> Result<Standing> {
+        let goes_on: bool = sqlx::query(
+            "select exists (select 1 from journal where seq = $1 and lower(hex(hash)) = lower($2))",
+        )
+        .bind(sealed.entries)
+        .bind(sealed.hash.clone())
+        .fetch_one(self.connection())
+        .await?
+        .try_get(0)?;
+        if goes_on {
+            return Ok(Standing::GoesOn);
+        }
+        let last = journal::last_done(self.connection()).await?.map_or(0, |(seq, _)| seq);
+        Ok(if last < sealed.entries { Standing::Behind } else { Standing::Other })
     }
 
     /// Counts the records of a noun, each of which is read as a whole.

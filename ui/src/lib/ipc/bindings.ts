@@ -899,15 +899,15 @@ export type AddressState =
 /**  No mail can be sent to what was typed. */
 "unsendable";
 
-/**  The backup with which a journal was compared. */
+/**  The backup, or the pouch, with which a journal was compared. */
 export type Against = {
 	/**  Where it is. */
 	path: string,
 	/**  The name of the file, without its folder. */
 	file_name: string,
-	/**  When the last thing in it was done. */
+	/**  When the last thing in it was done; of a pouch, when it was made. */
 	at: string,
-	/**  How the journal stands to that of the backup. */
+	/**  How the journal stands to the one in it. */
 	standing: Standing,
 };
 

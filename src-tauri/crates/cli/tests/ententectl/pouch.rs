@@ -486,3 +486,33 @@ fn a_form_for_comments_comes_in_for_the_body_that_is_named() {
     let named = desk.json(&[&call[..], &["--body", "EUROJUST"]].concat());
     assert_eq!(named["totals"]["rejected"], 0, "{named}");
 }
+
+#[test]
+fn a_check_against_a_pouch_finds_what_was_cut_off_with_every_backup() {
+    let desk = sample();
+    desk.json(&["backup", "a.entente", "--to", "early"]);
+    desk.made("reader:public", "first.pouch", &[]);
+    desk.made("reader:public", "second.pouch", &[]);
+    desk.put("passphrase", OF_POUCH);
+    let against =
+        ["check", "a.entente", "--against", "second.pouch", "--pouch-passphrase-file", "passphrase"];
+    let checked = desk.json(&against);
+    assert_eq!(
+        (&checked["ok"], &checked["pouch"]["standing"]),
+        (&json!(true), &json!("goes_on")),
+        "{checked}"
+    );
+    assert_eq!(desk.json(&["check", "a.entente"])["pouch"], Value::Null, "none was named");
+    std::fs::rename(desk.path("early"), desk.path("a.entente")).unwrap();
+    assert_eq!(desk.json(&["check", "a.entente"])["ok"], true, "nothing else tells");
+    let done = desk.run(&against).must(1);
+    assert!(
+        done.out.contains("does not go on") && done.err.contains("older copy"),
+        "{} {}",
+        done.out,
+        done.err
+    );
+    assert!(
+        desk.run(&["check", "a.entente", "--pouch-passphrase-file", "passphrase"]).must(2).out.is_empty()
+    );
+}

@@ -16,12 +16,13 @@ use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
 use pouch::limits::FILE;
-use pouch::{Answer, Carried, Key, KeyPair, Lock, MeetingOf, Opened, Subject};
+use pouch::{Answer, Carried, Journal, Key, KeyPair, Lock, MeetingOf, Opened, Subject};
 use serde::Serialize;
 use serde_json::json;
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
+use store::JournalHead;
 
 /// The endings of papers that are written as they came; every other one is `bin`, so that nothing in a pouch is a program.
 const ENDINGS: [&str; 14] =
@@ -84,6 +85,12 @@ impl OpenedPouch {
             made_at: about.made_at,
             last_day: about.last_day,
         }
+    }
+
+    /// Returns the head of its maker's journal, as it was when the pouch was made.
+    pub fn journal(&self) -> JournalHead {
+        let Journal { entries, head } = self.0.manifest().about.journal.clone();
+        JournalHead { entries, hash: head }
     }
 
     /// Returns it as the format has it.

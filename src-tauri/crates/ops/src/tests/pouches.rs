@@ -1,14 +1,17 @@
 //! Pouches that leave in one step: each for its own readers, under its own lock.
 
-use super::now;
 use super::sampled::Sample;
+use super::{House, now};
+use crate::check::against_pouch;
 use crate::export::{Destination, Leaving, LeavingFile, deliver};
 use crate::pouch::{
     Key, LockWith, MailWanted, OpenedPouch, PouchLock, PouchesWanted, known_keys, pouch_readers,
 };
-use crate::steps;
+use crate::{ErrorCode, Store, Unlocked, steps};
 use domain::disclosure::{Asked, PaperForm, PaperKind};
 use domain::pouch::PouchKind;
+use std::path::Path;
+use store::Standing;
 
 const ONE: &str = "seven quiet herons over the polder";
 const OTHER: &str = "six loud geese under the bridge";
@@ -150,4 +153,42 @@ async fn the_public_key_is_shown_as_text_and_as_a_square_of_dark_fields() {
     assert!(shown.size > 20 && shown.path.starts_with("M0 0h1v1h-1z"), "the corner of every code is dark");
     let again = crate::pouch::shown_key(&mut sample.unit().await).await.unwrap();
     assert_eq!(again, shown, "it stays the same");
+}
+
+#[tokio::test]
+async fn a_journal_that_was_cut_off_or_written_anew_is_found_by_a_pouch_that_lies_elsewhere() {
+    let sample = Sample::new().await;
+    let early = sample.folder.path().join("early");
+    let unlocked = Unlocked::with(&sample.folder.path().join("sample.entente"), &ONE.into()).unwrap();
+    sample.store.backup(&unlocked, &early).await.unwrap();
+    let one = wanted(&["reader:participants"]);
+    let locks = [by("reader:participants", OTHER)];
+    let elsewhere = tempfile::tempdir().unwrap();
+    let make = async |sample: &Sample| {
+        let leaving = sample.leaving(&one, &locks).await.unwrap();
+        let pouch = opened(ending(&leaving, ".pouch")[0], OTHER).unwrap();
+        deliver(&sample.store, now(), leaving, Destination::Folder(elsewhere.path().to_owned()))
+            .await
+            .unwrap();
+        pouch
+    };
+    make(&sample).await;
+    let pouch = make(&sample).await;
+    let stands = async |store: &Store| against_pouch(store, &pouch, Path::new("one.pouch"), now()).await;
+    assert_eq!(stands(&sample.store).await.unwrap().standing, Standing::GoesOn);
+    make(&sample).await;
+    assert_eq!(stands(&sample.store).await.unwrap().standing, Standing::GoesOn, "whatever was done since");
+
+    let copy = Store::open_unlocked(&unlocked.at(&early), None).await.unwrap();
+    let found = stands(&copy).await.unwrap();
+    assert_eq!((found.standing, found.file_name.as_str()), (Standing::Behind, "one.pouch"));
+    let copied = Sample { store: copy, ..sample };
+    for _ in 0..3 {
+        make(&copied).await;
+    }
+    assert_eq!(stands(&copied.store).await.unwrap().standing, Standing::Other);
+
+    let other = House::new().await;
+    let refused = stands(&other.store).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::FileRefused, "it was made of no meeting of that workspace");
 }

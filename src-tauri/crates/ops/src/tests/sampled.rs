@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A workspace with the sample; the folder goes with it.
 pub struct Sample {
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
     pub store: Store,
     pub meeting: MeetingId,
 }
@@ -25,7 +25,7 @@ impl Sample {
         let mut unit = store.begin(now()).await.unwrap();
         let meeting = crate::meeting::list(&mut unit).await.unwrap()[0].id;
         drop(unit);
-        Self { _folder: folder, store, meeting }
+        Self { folder, store, meeting }
     }
 
     /// Begins a unit that a test commits or forgets.
