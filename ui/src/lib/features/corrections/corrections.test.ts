@@ -80,6 +80,7 @@ test('a correction of the entry that somebody came from begins with its text', a
 	const user = await open({ about: correctableKey({ note: entry.id }) });
 	const dialog = await screen.findByRole('dialog', { name: 'New correction' });
 	expect(within(dialog).getByRole('textbox', { name: /As requested/ })).toHaveValue(entry.text);
+	for (const name of ['Asked by', 'Asked on', 'As requested']) expect(within(dialog).getByLabelText(name)).toBeRequired();
 	await user.click(within(dialog).getByRole('button', { name: /Note the correction/ }));
 	expect(within(dialog).getByText('Choose the delegation or the person that asks.')).toBeVisible();
 	expect(backend.calls.some((one) => one.command === 'ask_correction')).toBe(false);

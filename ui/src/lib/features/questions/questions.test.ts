@@ -62,6 +62,7 @@ describe('the questions', () => {
 		const user = await open();
 		await user.keyboard('y');
 		const dialog = within(await screen.findByRole('dialog'));
+		for (const name of ['Delegation', 'Answer']) expect(dialog.getByLabelText(name)).toBeRequired();
 		await user.click(dialog.getByRole('button', { name: 'Keep the answer' }));
 		expect(dialog.getByText('Write what the delegation answers.')).toBeVisible();
 	});

@@ -165,8 +165,14 @@ test('a change is suggested over the item as it stands', async () => {
 	await settled();
 	await user.click(within(panel()).getByRole('button', { name: /Suggest a change/ }));
 	const dialog = await screen.findByRole('dialog');
+	const words = within(dialog).getByRole('textbox', { name: 'Words' });
+	expect(words, 'a change says enough').not.toBeRequired();
+	await user.click(within(dialog).getByRole('radio', { name: 'No change' }));
+	expect(words).toBeRequired();
+	await user.click(within(dialog).getByRole('radio', { name: 'Title' }));
 	const title = within(dialog).getByRole('textbox', { name: 'Title' });
 	expect(title).toHaveValue(review.row!.item!.title);
+	expect(title).toBeRequired();
 	await user.clear(title);
 	await user.type(title, 'A shorter title');
 	await user.click(within(dialog).getByRole('button', { name: /Send the suggestion/ }));
