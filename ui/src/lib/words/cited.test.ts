@@ -7,3 +7,9 @@ test('ten are named and the rest is counted', () => {
 	expect(cited(many.slice(0, 11))).toMatch(/N-10 and 1 other$/);
 	expect(cited(['A', 'B'])).toBe('A, B');
 });
+
+test('what holds a comma or a colon itself ends with a semicolon', () => {
+	const items = ['5a Requests, orders', '6 Costs: who pays', '7 Closing'];
+	expect(cited(items)).toBe('5a Requests, orders; 6 Costs: who pays; 7 Closing');
+	expect(cited([...items, ...items, ...items, ...items])).toMatch(/; 5a Requests, orders; and 2 others$/);
+});

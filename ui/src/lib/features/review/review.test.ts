@@ -262,6 +262,15 @@ test('suggestions that contradict each other stand side by side, each under its 
 	for (const key of board.keys) expect(sides).toHaveTextContent(key.name);
 });
 
+test('a key that is void names ten items that changed since, each with its changes, and counts the rest', async () => {
+	const board = backend.read('review_board');
+	board.keys[0]!.void_by = Array.from({ length: 12 }, (_, at) => `${at + 1} Talk: Time, Room`);
+	await open();
+	expect(
+		within(panel()).getByText(/is void, since these changed: 1 Talk: Time, Room; .*; 10 Talk: Time, Room; and 2 others$/)
+	).toBeVisible();
+});
+
 test('both keys are seen beside the versions', () => {
 	const { keys } = backend.read('review_board');
 	render(KeysAtGlance, { keys });

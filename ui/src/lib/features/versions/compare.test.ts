@@ -117,12 +117,12 @@ describe('the comparison', () => {
 		backend.answers.returning_to = () => ({
 			people: [{ name: 'Annegret Weißhaupt', party: 'DE', items: ['5b', '10'] }],
 			gone: [],
-			items: ['Coffee']
+			items: Array.from({ length: 12 }, (_, at) => `${at + 1} Coffee`)
 		});
 		await user.click(dialog.getByRole('button', { name: 'Return to 1.0' }));
 		expect(backend.sent('restore_agenda')).toBeUndefined();
-		expect(await dialog.findByText('Annegret Weißhaupt (DE): 5b and 10'), 'whom it drops').toBeVisible();
-		expect(dialog.getByText('Wait beside the timeline again: Coffee.')).toBeVisible();
+		expect(await dialog.findByText('Annegret Weißhaupt (DE): 5b, 10'), 'whom it drops').toBeVisible();
+		expect(dialog.getByText(/^Wait beside the timeline again: 1 Coffee, .*, 10 Coffee and 2 others\.$/)).toBeVisible();
 		expect(dialog.getByRole('alert')).toHaveTextContent('Undo brings it back');
 		await user.click(dialog.getByRole('button', { name: 'Return to 1.0' }));
 		await waitFor(() => expect(backend.sent('restore_agenda')).toEqual({ id: 'version-1.0' }));
