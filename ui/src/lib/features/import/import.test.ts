@@ -434,6 +434,15 @@ describe('the screen', () => {
 	const back = vi.fn();
 	const draw = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back } });
 
+	test('where no row is of the kind that is shown any more it says which, and all come back by one press', async () => {
+		const user = userEvent.setup();
+		draw();
+		model.show('skipped');
+		await settled();
+		expect(screen.getByText('No row matches: Left out.')).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Show all' }));
+		expect(screen.getByRole('grid', { name: 'Rows of the file' })).toBeVisible();
+	});
 	test('passes axe with a sheet and without', async () => {
 		const shown = draw();
 		await settled();

@@ -181,6 +181,26 @@ test('challenges show the practices that answer them, whichever of the two says 
 	expect(await axeFindings()).toEqual([]);
 });
 
+test('challenges are counted where they are shown, and where each is answered all of them come back by one press', async () => {
+	const answer = backend.read('challenges')[3]!.answered_by;
+	backend.answers.challenges = () => backend.read('challenges').map((row) => ({ ...row, answered_by: answer }));
+	practices.view = 'challenges';
+	const user = await open();
+	expect(screen.getByText('8 challenges')).toBeVisible();
+	await user.click(screen.getByRole('button', { name: /No practice answers them yet/ }));
+	expect(screen.getByText('0 of 8 shown')).toBeVisible();
+	expect(screen.getByText('No challenge matches: No practice answers them yet.')).toBeVisible();
+	await user.click(screen.getByRole('button', { name: 'Show all' }));
+	expect(within(screen.getByRole('list', { name: 'Challenges' })).getAllByRole('listitem')).toHaveLength(8);
+});
+
+test('without challenges the way to the first is said', async () => {
+	backend.answers.challenges = () => [];
+	practices.view = 'challenges';
+	await open();
+	expect(screen.getByText(/^No challenge is recorded yet\./)).toBeVisible();
+});
+
 test('fields become what is kept: lists by lines, references by spaces, and nothing where nothing is chosen', () => {
 	const { practice } = backend.read('practice', { id: 'item-BP-01' });
 	const draft = { ...shown(practice), steps: ' One \n\nTwo', related_challenges: 'CHAL-01, CHAL-02', label: '' as const };

@@ -126,6 +126,15 @@ describe('the screen', () => {
 		expect(screen.getByText('The report counts who came.')).toBeVisible();
 		expect(await axeFindings(document.body)).toEqual([]);
 	});
+	test('with only the gaps it says how many of all people are shown', async () => {
+		const user = await open();
+		const all = presence.lines.filter((line) => line.row).length;
+		await user.click(screen.getByRole('switch', { name: 'Only gaps' }));
+		expect(presence.lines.length).toBeLessThan(all);
+		expect(screen.getByText(`${presence.lines.length} of ${all} shown`)).toBeVisible();
+		await user.click(screen.getByRole('switch', { name: 'Only gaps' }));
+		expect(screen.getByText('55 announced for day 1, 34 delegations')).toBeVisible();
+	});
 	test('letters, arrows, Tab and Del do all of it from the keyboard', async () => {
 		const user = await open();
 		await focus('P01', 'item-I-02');
