@@ -53,6 +53,7 @@ export class Corrections {
 	#ofThem = $derived(this.all.filter((row) => this.of === '' || row.code === this.of));
 	rows = $derived(this.#ofThem.filter((row) => this.state === null || row.state === this.state));
 	row = $derived(this.rows.find((row) => row.id === this.current) ?? null);
+	filtered = $derived(this.state !== null || this.of !== '');
 	/** Those who asked for anything, each with how often. */
 	askers = $derived(
 		[...new Set(this.all.map((row) => row.code))]
@@ -70,8 +71,7 @@ export class Corrections {
 				this.board = null;
 				this.refused = null;
 				this.current = null;
-				this.state = null;
-				this.of = '';
+				this.clear();
 			}
 		});
 	}
@@ -98,8 +98,14 @@ export class Corrections {
 	}
 
 	/** How many of those that are shown are in a state. */
-	count(state: CorrectionState | null): number {
-		return this.#ofThem.filter((row) => state === null || row.state === state).length;
+	count(state: CorrectionState): number {
+		return this.#ofThem.filter((row) => row.state === state).length;
+	}
+
+	/** Shows every correction again. */
+	clear() {
+		this.state = null;
+		this.of = '';
 	}
 
 	/** Moves to another correction; to the nearest end where none has the focus. */
@@ -112,7 +118,8 @@ export class Corrections {
 	goToSentence(sentence: string) {
 		const open = this.all.find((row) => row.sentence === sentence && row.state === 'open');
 		if (!open) return;
-		[this.state, this.of, this.current] = [null, '', open.id];
+		this.clear();
+		this.current = open.id;
 	}
 
 	/** Notes what is asked for, and goes to it. */

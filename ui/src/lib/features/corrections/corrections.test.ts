@@ -54,6 +54,31 @@ test('the table is filtered by state and by who asked', async () => {
 	expect(rows()).toHaveLength(3);
 });
 
+test('All is lit while no filter is on, says how many there are, and clears every one', async () => {
+	const user = await open();
+	const all = screen.getByRole('button', { name: /^All/ });
+	const asker = screen.getByRole('combobox', { name: 'Asked by' });
+	expect(all).toHaveAttribute('aria-pressed', 'true');
+	await user.selectOptions(asker, 'DE');
+	expect(all, 'who asked is a filter too').toHaveAttribute('aria-pressed', 'false');
+	expect(all).toHaveTextContent('3');
+	await user.click(all);
+	expect(asker).toHaveValue('');
+	expect(rows()).toHaveLength(3);
+	expect(all).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a state that is pressed again goes alone, and who asked stays', async () => {
+	const user = await open();
+	const asker = screen.getByRole('combobox', { name: 'Asked by' });
+	await user.selectOptions(asker, 'DE');
+	const opened = screen.getByRole('button', { name: /^Open/ });
+	await user.click(opened);
+	await user.click(opened);
+	expect(opened).toHaveAttribute('aria-pressed', 'false');
+	expect(asker).toHaveValue('DE');
+});
+
 test('by keyboard a correction is reached and agreed over the text that is shown', async () => {
 	const user = await open();
 	await user.keyboard('j');

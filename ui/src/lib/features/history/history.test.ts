@@ -1,3 +1,4 @@
+import { giveFocus } from '$lib/components';
 import type { HistoryAsked, HistoryLine, HistoryView, RecordHistory, Step } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
@@ -140,6 +141,27 @@ test('a filter asks the backend, and All asks for everything', async () => {
 	await user.click(screen.getByRole('button', { name: /Exports/ }));
 	await user.click(screen.getByRole('button', { name: /^All/ }));
 	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
+});
+
+test('All is lit while no filter is on, and says how many steps there are', async () => {
+	backend.answers.history = (given) =>
+		(given as { asked: HistoryAsked }).asked.day === null
+			? view
+			: { ...view, kinds: view.kinds.map(({ of }) => ({ of, count: Number(of === 'change') })), found: 1, lines: [view.lines[3]!] };
+	const user = await shown();
+	const all = screen.getByRole('button', { name: /^All/ });
+	expect(all).toHaveAttribute('aria-pressed', 'true');
+	giveFocus(screen.getByRole('button', { name: 'Any day' }));
+	await user.keyboard('{Enter}');
+	await settled();
+	await user.keyboard('{ArrowDown}{Enter}{Escape}');
+	await waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+	await settled();
+	expect(all, 'a day is a filter too').toHaveAttribute('aria-pressed', 'false');
+	expect(all).toHaveTextContent('4');
+	await user.click(all);
+	await settled();
+	expect(all).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('of one person there are the steps of that one alone, and everything again', async () => {
