@@ -36,7 +36,19 @@ export { default as ToastList } from './ToastList.svelte';
 export { nextCell, type CellAt } from './cells';
 export { copyText } from './copy';
 export { folded } from './fold';
-export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, leaveField, setHome, wrongFirst } from './focus';
+export {
+	firstControl,
+	firstField,
+	giveFocus,
+	giveFocusInView,
+	goHome,
+	intend,
+	keepFocus,
+	leaveField,
+	setHome,
+	wrongFirst,
+	type Intent
+} from './focus';
 export { nearest } from './nearest';
 export { provideKeymap, provideToasts, provideUnsaved, useKeymap, useToasts } from './context';
 export { Keymap, ofRow, shownKeys, type Shortcut } from './keymap.svelte';

@@ -7,6 +7,7 @@ export { default as DateField } from './DateField.svelte';
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';
 export { EditedBeside } from './edited-beside.svelte';
+export { EditedLast } from './edited-last';
 export { default as FieldChanges } from './FieldChanges.svelte';
 export { default as FieldClashes } from './FieldClashes.svelte';
 export { default as ItemPicker } from './ItemPicker.svelte';

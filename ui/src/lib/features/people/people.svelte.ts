@@ -20,6 +20,7 @@ import {
 	type Status
 } from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
+import { EditedLast } from '$lib/parts';
 import { changed } from './changes';
 import { seated, standing, STANDINGS, type Standing } from './seats';
 import { createContext } from 'svelte';
@@ -61,8 +62,8 @@ export class People {
 	readonly hidden = new SvelteSet<PeopleColumn>(ASKED_FOR);
 	/** The views that are kept under a name. */
 	saved = $state.raw<PeopleSaved[]>([]);
-	/** Where somebody was last edited: the tab and the field. */
-	lastEdited = $state.raw<{ tab: string; field: string } | null>(null);
+	/** Where somebody was edited last; the panel goes while a delegation is looked at. */
+	readonly edited = new EditedLast();
 	/** Whether a search takes longer than one notices. */
 	searching = $state(false);
 	/** What was searched and filtered before everybody was shown, and whether that is said: the way back, until something else is filtered. */

@@ -361,6 +361,39 @@ describe('the screen', () => {
 		await settled();
 		expect([read(), field.value]).toEqual([2, 'Prosecutor']);
 	});
+	test('E comes back to what was edited last: a choice, a button and a text of another tab, also with the next person', async () => {
+		const user = userEvent.setup();
+		people.current = 'participant-P01';
+		show();
+		await settled();
+		const again = async () => {
+			await user.keyboard('{Escape}');
+			await settled();
+			expect(document.activeElement).toHaveAttribute('id', `row-${people.current}`);
+			await user.click(screen.getByRole('tab', { name: 'Person' }));
+			await user.keyboard('e');
+			await settled();
+			return document.activeElement;
+		};
+		await user.click(screen.getByRole('tab', { name: 'Meeting' }));
+		await user.selectOptions(screen.getByLabelText('Status'), 'Confirmed');
+		expect(await again()).toBe(screen.getByLabelText('Status'));
+		await user.click(screen.getByRole('button', { name: 'Rapporteur' }));
+		expect((await again())?.closest('[role=group]')).toHaveAccessibleName('Roles');
+		const second = () => within(screen.getByRole('radiogroup', { name: /^Day 2/ })).getByRole('radio', { checked: true });
+		giveFocus(second());
+		await user.keyboard('{ArrowRight}');
+		expect(await again(), 'the day that was changed, and not the first').toBe(second());
+		await user.click(screen.getByRole('tab', { name: 'Contact' }));
+		await user.type(screen.getByLabelText('Travel'), 'By train');
+		expect(await again()).toBe(screen.getByLabelText('Travel'));
+		await user.keyboard('{Escape}k');
+		await settled();
+		expect(people.current).toBe('participant-P02');
+		expect(await again(), 'with the next person too').toBe(screen.getByLabelText('Travel'));
+		await user.click(screen.getByLabelText('Phone'));
+		expect(await again(), 'a click into a text edits nothing').toBe(screen.getByLabelText('Travel'));
+	});
 	test('E on a delegation edits the delegation, and gives its row the focus back', async () => {
 		const user = userEvent.setup();
 		show();

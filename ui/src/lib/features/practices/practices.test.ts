@@ -119,6 +119,11 @@ test('by keyboard a practice is reached, read and edited, and what is typed is k
 	expect(sent.details.title).toBe('Open a joint team early');
 	expect(sent.details.steps).toHaveLength(5);
 	expect(await axeFindings()).toEqual([]);
+	const evidence = within(panel).getByRole('combobox', { name: 'Evidence level' });
+	await user.selectOptions(evidence, within(evidence).getAllByRole<HTMLOptionElement>('option').at(-1)!);
+	await user.keyboard('{Escape}e');
+	await settled();
+	expect(evidence, 'E comes back to what was edited last').toHaveFocus();
 });
 
 test('what an instrument or the next step lacks is said where it is read', async () => {

@@ -401,6 +401,23 @@ describe('the timeline', () => {
 		await done();
 		expect(document.activeElement?.getAttribute('aria-label')).toMatch(/16:00–16:30/);
 	});
+	test('Enter opens an item where one was edited last, in the tab that is shown', async () => {
+		await show();
+		const enter = async (item: RegExp) => {
+			block(item).focus();
+			await user.keyboard('{Enter}');
+			await done();
+		};
+		await enter(/^Item 6/);
+		expect(screen.getByLabelText('Day'), 'at first it is the first field').toHaveFocus();
+		await user.selectOptions(screen.getByLabelText('Kind'), 'Workshop');
+		await done();
+		await enter(/^Item 7/);
+		expect(screen.getByLabelText('Kind')).toHaveFocus();
+		await user.click(screen.getByRole('tab', { name: 'Texts' }));
+		await enter(/^Item 6/);
+		expect(screen.getByLabelText('Description')).toHaveFocus();
+	});
 	test('a question that is removed leaves the focus to what stands beside it', async () => {
 		stored('I-06').questions = ['First?', 'Second?'];
 		await agenda.load();
