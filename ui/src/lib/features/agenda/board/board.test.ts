@@ -501,8 +501,33 @@ describe('the list', () => {
 		await user.type(screen.getByRole('textbox', { name: 'Minutes item 6 really took' }), '61{Enter}');
 		await done();
 		expect(stored('I-06')).toMatchObject({ actual_start: 950, actual: 61 });
-		await user.type(screen.getByRole('textbox', { name: 'Minutes item 7 really took' }), 'long{Enter}');
-		expect(screen.getByRole('textbox', { name: 'Minutes item 7 really took' })).toHaveValue('');
+	});
+	test('what cannot be read stays in its field, which says what would be right, until it is mended or taken back', async () => {
+		await show();
+		screen.getByRole('row', { name: /^Item 7/ }).focus();
+		await settled();
+		const began = screen.getByRole('textbox', { name: 'When item 7 really began' });
+		const took = screen.getByRole('textbox', { name: 'Minutes item 7 really took' });
+		await user.type(took, 'long{Enter}');
+		expect(took).toHaveFocus();
+		expect(took).toHaveValue('long');
+		expect(took).toBeInvalid();
+		expect(took).toHaveAccessibleDescription('1 to 1,440 minutes');
+		await user.type(began, 'late');
+		await user.tab();
+		expect(began, 'leaving it says so too').toHaveValue('late');
+		expect(began).toHaveAccessibleDescription('A time, for example 09:30');
+		expect(await axeFindings()).toEqual([]);
+		expect(backend.sent('edit_agenda_item'), 'nothing was sent').toBeUndefined();
+		await user.type(took, '{Escape}');
+		expect(took).toHaveValue('');
+		expect(took).toBeValid();
+		await user.clear(began);
+		await user.type(began, '16:40{Enter}');
+		await done();
+		expect(stored('I-07').actual_start).toBe(1000);
+		expect(began).toHaveValue('16:40');
+		expect(began).toBeValid();
 	});
 	test('five hundred items draw a screenful', async () => {
 		const [first] = board().items;
