@@ -291,6 +291,25 @@ describe('the timeline', () => {
 		await done();
 		expect(backend.sent('swap_rooms')).toEqual({ one: 'item-I-05b', other: 'item-I-05a' });
 	});
+	test.each([
+		['timeline', 'Item 14', 'Put at the first free time'],
+		['list', 'Item 14', 'Open in the panel'],
+		['timeline', 'Item 7', 'Open in the panel'],
+		['list', 'Item 7', 'Open in the panel']
+	] as const)('in the menu Enter stands at what it does: %s, %s', async (look, item, does) => {
+		stored('I-14').day = null;
+		agenda.backlog = true;
+		agenda.look = look;
+		await agenda.load();
+		await show();
+		const name = new RegExp(`^${item}`);
+		(look === 'list' ? screen.getByRole('row', { name }) : block(name)).focus();
+		await user.keyboard('{Shift>}{F10}{/Shift}');
+		await settled();
+		const lines = within(screen.getByRole('menu')).getAllByRole('menuitem', { name: /Enter/ });
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toHaveTextContent(new RegExp(`^${does}`));
+	});
 	test('Move to… places an item by typing', async () => {
 		await show();
 		await fireEvent.contextMenu(block(/^Item 7/), { button: 2 });
