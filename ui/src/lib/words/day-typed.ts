@@ -33,6 +33,20 @@ function meant(names: Map<string, number>, word: string): number | null {
 	return places.size === 1 ? found[0]![1] : (found[0]?.[1] ?? null);
 }
 
+function monthMeant(word: string): number | null {
+	return meant((months ??= named('month', 12)), word);
+}
+
+function weekdayMeant(word: string): number | null {
+	return meant((weekdays ??= named('weekday', 7)), word);
+}
+
+/** Leaves out the day of the week before a date: it says nothing that the date does not. */
+function withoutWeekday(words: string): string {
+	const [, word, date] = /^(\p{L}+)[\s,.]+(.*\d.*)$/u.exec(words) ?? [];
+	return word && date && weekdayMeant(word) !== null && monthMeant(word) === null ? date : words;
+}
+
 /** Of the years around a day the one in which a day and month come nearest to it. */
 function nearest(month: number, day: number, near: string): string | null {
 	const year = Number(near.slice(0, 4));
@@ -54,28 +68,26 @@ function of(year: string | undefined, month: number, day: number, near: string):
  * Returns nothing where it is no day that exists.
  */
 export function dayTyped(text: string, today: string, near = today): string | null {
-	const words = plain(text)
-		.replace(/(\d)(st|nd|rd|th|er|e)\b/g, '$1')
-		.trim();
+	const words = withoutWeekday(
+		plain(text)
+			.replace(/(\d)(st|nd|rd|th|er|e)\b/g, '$1')
+			.trim()
+	);
 	const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(words);
 	if (iso) return of(iso[1], Number(iso[2]), Number(iso[3]), near);
 	const numbers = /^(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*(?:[-./ ]\s*(\d{2}|\d{4})?)?$/.exec(words);
 	if (numbers) return of(numbers[3], Number(numbers[2]), Number(numbers[1]), near);
 	const distance = { today: 0, tomorrow: 1, yesterday: -1 }[words];
 	if (distance !== undefined) return dayLater(today, distance);
-	months ??= named('month', 12);
-	weekdays ??= named('weekday', 7);
 	const parts = words.split(/[\s,.]+/).filter((part) => part !== '' && part !== 'of' && part !== 'de');
-	// The day of the week beside a date says nothing that the date does not.
-	if (parts.length > 2 && meant(weekdays, parts[0]!) !== null && meant(months, parts[0]!) === null) parts.shift();
 	if (parts.length === 1) {
-		const weekday = meant(weekdays, parts[0]!);
+		const weekday = weekdayMeant(parts[0]!);
 		if (weekday === null) return null;
 		const here = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
 		return dayLater(today, ((weekday - here + 6) % 7) + 1);
 	}
 	const at = parts.findIndex((part) => /^\p{L}/u.test(part));
-	const month = at < 0 || at > 1 ? null : meant(months, parts[at]!);
+	const month = at < 0 || at > 1 ? null : monthMeant(parts[at]!);
 	const day = parts[1 - at];
 	const year = parts[2];
 	if (month === null || parts.length > 3 || day === undefined || !/^\d{1,2}$/.test(day)) return null;
