@@ -1,6 +1,7 @@
+import { giveFocus } from '$lib/components';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askerKey, askerOf, correctableKey, correctableOf, Corrections, CorrectionsScreen, SilenceDialog } from '.';
@@ -52,6 +53,19 @@ test('the table is filtered by state and by who asked', async () => {
 	expect(screen.getByText('No correction matches: Refused; Germany.')).toBeVisible();
 	await user.click(screen.getByRole('button', { name: 'Show all' }));
 	expect(rows()).toHaveLength(3);
+});
+
+test('Esc closes a calendar in a dialog, and not the dialog', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	const dialog = await screen.findByRole('dialog');
+	const day = within(dialog).getByRole('textbox', { name: /Asked on/ });
+	giveFocus(day);
+	await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+	await waitFor(() => expect(document.activeElement).toHaveAttribute('data-calendar-day'));
+	await user.keyboard('{Escape}');
+	await waitFor(() => expect(day).toHaveFocus());
+	expect(dialog).toBeVisible();
 });
 
 test('All is lit while no filter is on, says how many there are, and clears every one', async () => {
