@@ -30,6 +30,7 @@ test('by keyboard the calendar is opened, a day is chosen, and Esc goes back to 
 	expect(around, 'nothing around it hears of it').not.toHaveBeenCalled();
 	expect(chosen).not.toHaveBeenCalled();
 	await opened();
+	for (const name of ['Month before', 'Month after']) expect(screen.getByLabelText(name)).toHaveRole('button');
 	await user.keyboard('{ArrowRight}{Enter}');
 	await closed();
 	expect(chosen).toHaveBeenCalledExactlyOnceWith('2024-06-27');
