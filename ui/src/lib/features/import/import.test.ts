@@ -412,6 +412,15 @@ describe('a second file of a source', () => {
 		expect(screen.getByRole('button', { name: 'Withdraws Bo Ek' })).toHaveAttribute('aria-pressed', 'true');
 		expect([model.changes.withdrawn, model.total]).toEqual([1, 3]);
 	});
+	test('a row without any name says that one is needed', async () => {
+		const user = userEvent.setup();
+		await show({ ...sheet(), rows: [row(5, 'rejected', { cells: {}, question: asking('name_missing') })] });
+		draw();
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Use this name' }));
+		expect(screen.getByRole('textbox', { name: 'Family name' })).toBeInvalid();
+		expect(backend.sent('answer_import')).toBeUndefined();
+	});
 	test('asks field by field what counts of what both sides changed', async () => {
 		const fields = [
 			{ field: 'function' as const, stands: 'Prosecutor', says: 'Clerk', answer: null },

@@ -183,6 +183,26 @@ test('a change is suggested over the item as it stands', async () => {
 	});
 });
 
+test('a time without hour and minutes and a person without a name are not suggested', async () => {
+	const user = await open();
+	review.current = review.rows.find((row) => row.item?.title.startsWith('Common understanding'))!.id;
+	await settled();
+	await user.click(within(panel()).getByRole('button', { name: /Suggest a change/ }));
+	const dialog = within(await screen.findByRole('dialog'));
+	const send = () => user.click(dialog.getByRole('button', { name: /Send the suggestion/ }));
+	await user.click(dialog.getByRole('radio', { name: 'Time' }));
+	const [from, minutes] = [dialog.getByLabelText('From'), dialog.getByRole('textbox', { name: 'Minutes' })];
+	await user.clear(from);
+	await user.clear(minutes);
+	await send();
+	expect(from).toBeInvalid();
+	expect(minutes).toHaveAccessibleDescription('1 to 1,440 minutes');
+	await user.click(dialog.getByRole('radio', { name: 'People' }));
+	await send();
+	expect(dialog.getByRole('textbox', { name: 'Name' })).toBeInvalid();
+	expect(backend.sent('add_comment')).toBeUndefined();
+});
+
 test('what a body in the chair says is noted with whoever said it', async () => {
 	const user = await open();
 	await user.click(within(panel()).getAllByRole('button', { name: /^Note what/ })[1]!);

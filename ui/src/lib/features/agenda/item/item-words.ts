@@ -8,7 +8,7 @@ const words: Partial<Record<ItemField, () => string>> = {
 	start: m.time_hint,
 	actual_start: m.time_hint,
 	duration: m.item_duration_refused,
-	actual: m.item_duration_refused,
+	actual: m.item_actual_refused,
 	minimum: m.item_minimum_refused,
 	expected: m.item_expected_refused,
 	run_sheet: m.item_run_refused,
