@@ -23,14 +23,13 @@ use domain::review::ApprovalChoice;
 use ops::export::{Destination, LeavingFile, put};
 use ops::import::ImportKind;
 use ops::pouch::{
-    Key, Lock, MOST_BYTES, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch,
-    PreparedPouches, PublicKey, Refused, known_keys, pouch_for,
+    Key, Lock, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch, PreparedPouches,
+    PublicKey, Refused, known_keys, pouch_for,
 };
 use ops::replies::{PassagesFile, TakenFile};
 use ops::review::AnswerFile;
 use ops::workspace::strong_enough;
 use serde::Serialize;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use words::Words;
 
@@ -360,7 +359,7 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
 
 /// Opens a pouch by its passphrase, or with the workspace that has the key.
 async fn open(global: &Global, args: &OpenArgs) -> Result<OpenedPouch> {
-    let sealed = read(&args.pouch)?;
+    let sealed = session::sealed(&args.pouch, "pouch")?;
     let key = match &args.workspace {
         Some(file) => {
             let session = Session::open(global, file).await?;
@@ -370,15 +369,6 @@ async fn open(global: &Global, args: &OpenArgs) -> Result<OpenedPouch> {
         None => Key::Passphrase(passphrase::of_pouch(args.pouch_passphrase_file.as_deref())?),
     };
     Ok(OpenedPouch::open(&sealed, &key)?)
-}
-
-/// Reads a file that is no larger than a pouch can be.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
-    let refused = |error| Failure::file(path, "pouch", &error);
-    let mut sealed = Vec::new();
-    let file = std::fs::File::open(path).map_err(refused)?;
-    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut sealed).map_err(refused)?;
-    Ok(sealed)
 }
 
 fn name_of(place: &Path) -> Option<String> {

@@ -4,8 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::passphrase;
-use crate::pouch;
-use crate::session::{Session, actor, check_free, commit, one_file};
+use crate::session::{Session, actor, check_free, commit, one_file, sealed};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args};
 use domain::actor::{Actor, ActorRole};
@@ -505,11 +504,11 @@ pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<
 
 /// Compares the journal with its head in a pouch, which opens with the key of the workspace or with a passphrase.
 async fn against(session: &Session, place: &Path, file: Option<&Path>) -> Result<Against> {
-    let sealed = pouch::read(place)?;
+    let bytes = sealed(place, "against")?;
     let own = known_keys(&mut session.begin().await?).await?.map(|keys| Key::Own(keys.pair));
-    let opened = match own.and_then(|key| OpenedPouch::open(&sealed, &key).ok()) {
+    let opened = match own.and_then(|key| OpenedPouch::open(&bytes, &key).ok()) {
         Some(opened) => opened,
-        None => OpenedPouch::open(&sealed, &Key::Passphrase(passphrase::of_pouch(file)?))?,
+        None => OpenedPouch::open(&bytes, &Key::Passphrase(passphrase::of_pouch(file)?))?,
     };
     Ok(ops::check::against_pouch(&session.store, &opened, place, Utc::now()).await?)
 }
