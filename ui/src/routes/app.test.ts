@@ -80,7 +80,7 @@ describe('the window', () => {
 		const later = new AppModel();
 		later.start();
 		await settled();
-		expect(later.toasts.shown).toMatchObject({ text: 'What you typed in “Break” is kept. Open it again to go on.' });
+		expect(later.toasts.shown).toMatchObject({ text: 'What you typed in “Break” is kept. Go there to put it back.' });
 		expect(later.unsaved.kept).toEqual(typed);
 		later.toasts.shown!.action!.run();
 		expect(goto).toHaveBeenCalledWith('/agenda');
@@ -95,7 +95,7 @@ describe('the window', () => {
 		reading.start();
 		await settled();
 		expect(reading.session.workspace).toBeNull();
-		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. Open it again to go on.' });
+		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. Go there to put it back.' });
 		const dialog = document.body.appendChild(document.createElement('div'));
 		dialog.innerHTML = '<label for="words">Words</label><input id="words">';
 		reading.unsaved.follow(dialog, () => 'Remark');

@@ -1,11 +1,11 @@
 import { tick } from 'svelte';
 import { giveFocus, leaveField } from './focus';
 
-/** What was typed in a dialog and not saved. */
+/** What was typed in a dialog, or in fields that keep what is typed, and not saved. */
 export interface Unsaved {
 	/** The screen. */
 	place: string;
-	/** The title of the dialog. */
+	/** The title of the dialog or the fields. */
 	dialog: string;
 	/** What its fields held, in their order. */
 	texts: UnsavedText[];

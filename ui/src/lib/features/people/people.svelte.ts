@@ -338,10 +338,10 @@ export class People {
 		return this.currentPerson ? [this.currentPerson] : [];
 	}
 
-	/** Whether that is the current one and nobody else: what is done to others is shown first. */
+	/** Whether that is the current one, who is in sight, and nobody else: what is done to others is shown first. */
 	get meansCurrent(): boolean {
 		const [first, ...more] = this.meant;
-		return first?.id === this.current && more.length === 0;
+		return first !== undefined && more.length === 0 && first.id === this.currentPerson?.id;
 	}
 
 	/** Changes people in one step, which undo takes back; those who are so already stay untouched. Who is selected stays selected. */

@@ -461,6 +461,14 @@ describe('the screen', () => {
 		await asked('c', /^Change|Confirmed/);
 		await user.keyboard('{Escape}');
 		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		people.current = 'participant-P04';
+		people.toggleCode('DK');
+		await settled();
+		await asked('c', /Confirmed/);
+		await user.keyboard('{Escape}');
+		await waitFor(() => expect(screen.queryByRole('dialog'), 'nobody who is filtered away is in sight').toBeNull());
+		people.clearFilters();
+		people.current = 'participant-P01';
 		const online = { what: 'mode', day: people.view!.days[1], mode: 'online' };
 		people.everyone.find(({ id }) => id === 'participant-P04')!.modes[1] = 'in_person';
 		expect(people.nextMode(1), 'from the way of whom it is about').toEqual(online);

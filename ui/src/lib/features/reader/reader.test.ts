@@ -102,7 +102,7 @@ describe('private notes', () => {
 		await user.keyboard('jn');
 		await settled();
 		await user.keyboard('Half of it');
-		expect(unsaved.now()).toMatchObject([{ dialog: 'New private note', texts: [{ text: 'Half of it' }] }]);
+		expect(unsaved.now()).toMatchObject([{ dialog: `New private note ${noted().number}`, texts: [{ text: 'Half of it' }] }]);
 	});
 	test('whose entry was worded anew stand at its item', () => {
 		expect(reader.notesOf(noted(), null).map((note) => note.text)).toEqual(['Its entry is gone']);

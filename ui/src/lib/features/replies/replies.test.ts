@@ -199,6 +199,10 @@ test('an entry that is half written when everything is locked is kept, and offer
 	expect(area).toHaveValue('Who keeps');
 	expect(area).toHaveFocus();
 	expect(after.kept).toEqual([]);
+	await user.keyboard('{Control>}{Enter}{/Control}{Escape}{Enter}');
+	await settled();
+	expect(screen.getByRole('textbox', { name: 'Change the entry' })).not.toHaveValue('');
+	expect(after.now(), 'nobody has typed in what stands there now').toEqual([]);
 });
 
 test('a delegation answers about practices by a digit, on concepts and to questions, and takes an answer back', async () => {

@@ -541,6 +541,9 @@ describe('the list', () => {
 		await user.type(took, '{Escape}');
 		expect(took).toHaveValue('');
 		expect(took).toBeValid();
+		await user.type(took, 'long{Enter}{Backspace}{Backspace}{Backspace}{Backspace}{Enter}');
+		expect(took, 'what stood there is right as well').toBeValid();
+		expect(took).toHaveValue('');
 		await user.clear(began);
 		await user.type(began, '16:40{Enter}');
 		await done();
