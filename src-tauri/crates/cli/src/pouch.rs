@@ -24,7 +24,7 @@ use ops::export::{Destination, LeavingFile, put};
 use ops::import::ImportKind;
 use ops::pouch::{
     Key, Lock, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch, PreparedPouches,
-    PublicKey, Refused, known_keys, pouch_for,
+    PublicKey, Refused, is_by_passphrase, known_keys, pouch_for,
 };
 use ops::replies::{PassagesFile, TakenFile};
 use ops::review::AnswerFile;
@@ -366,7 +366,10 @@ async fn open(global: &Global, args: &OpenArgs) -> Result<OpenedPouch> {
             let keys = known_keys(&mut session.begin().await?).await?;
             Key::Own(keys.ok_or(ops::Error::Pouch(Refused::WrongKey))?.pair)
         }
-        None => Key::Passphrase(passphrase::of_pouch(args.pouch_passphrase_file.as_deref())?),
+        None if is_by_passphrase(&sealed).map_err(ops::Error::from)? => {
+            Key::Passphrase(passphrase::of_pouch(args.pouch_passphrase_file.as_deref())?)
+        }
+        None => return Err(ops::Error::Pouch(Refused::WrongKey).into()),
     };
     Ok(OpenedPouch::open(&sealed, &key)?)
 }

@@ -10,11 +10,9 @@ use domain::ids::{AgendaItemId, MeetingId};
 use domain::text::{Line, Title, search_key};
 use ops::export::{Destination, Leaving, deliver};
 use ops::meeting::MeetingSummary;
-use ops::pouch::MOST_BYTES;
 use ops::workspace::ReadOnly;
 use ops::{ErrorCode, Store, Unit, Unlocked};
 use secrecy::SecretString;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 use words::{Word, Words};
@@ -118,11 +116,10 @@ pub fn check_free(file: &Path) -> Result<()> {
 
 /// Reads a pouch that an option names; no more of it than a pouch can have.
 pub fn sealed(path: &Path, option: &str) -> Result<Vec<u8>> {
-    let refused = |error| Failure::file(path, option, &error);
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(refused)?;
-    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(refused)?;
-    Ok(bytes)
+    ops::pouch::read_pouch(path).map_err(|error| match error {
+        ops::Error::Disk(error) => Failure::file(path, option, &error),
+        other => other.into(),
+    })
 }
 
 /// The place of one file that leaves; what is there is written over only where that is said.

@@ -14,7 +14,7 @@ use domain::verb::{Titled, Verb};
 use ops::check::{Against, Standing};
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
-use ops::pouch::{Key, OpenedPouch, known_keys};
+use ops::pouch::{Key, OpenedPouch, Refused, is_by_passphrase, known_keys};
 use ops::rescue::Rescue;
 use ops::steps::Step;
 use ops::workspace::{NewStore, ReadOnly, SharedPlace};
@@ -386,7 +386,11 @@ pub async fn info(global: &Global, args: &FileArgs, output: Output) -> Result<()
 /// What a check found.
 #[derive(Serialize)]
 struct Checked {
+    /// Whether the file is sound, and goes on from the pouch that was named.
     ok: bool,
+    /// Whether the file is sound in itself.
+    #[serde(skip)]
+    fits: bool,
     entries: u64,
     values: u64,
     erased: u64,
@@ -408,7 +412,7 @@ impl Checked {
     fn words(&self) -> Vec<String> {
         let Self { entries, values, erased, head, .. } = self;
         let verdict =
-            if self.ok { "Every page and the whole journal fit." } else { "Every page can be read." };
+            if self.fits { "Every page and the whole journal fit." } else { "Every page can be read." };
         let mut lines = vec![
             verdict.to_owned(),
             format!("{entries} entries, {values} values, {erased} of them erased on purpose."),
@@ -459,10 +463,13 @@ impl Checked {
         match self.pouch.as_ref()?.standing {
             Standing::GoesOn => None,
             Standing::Behind => Some(
-                "The journal ends before that pouch was made: this is an older copy, or its end was cut off."
+                "The journal ends before that pouch was made: this is an older copy, its end was cut off, or the pouch is of another workspace."
                     .to_owned(),
             ),
-            Standing::Other => Some("The journal was written anew since that pouch was made.".to_owned()),
+            Standing::Other => Some(
+                "The journal was written anew since that pouch was made, or the pouch is of another workspace."
+                    .to_owned(),
+            ),
         }
     }
 }
@@ -474,14 +481,19 @@ pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<
         Some(folder) => session.unlocked.kept_at(&folder),
         None => session.unlocked.clone(),
     };
-    let pouch = match &args.against {
-        Some(place) => Some(against(&session, place, args.pouch_passphrase_file.as_deref()).await?),
-        None => None,
-    };
+    // Whoever named a file that cannot be a pouch knows it before the long check.
+    let sealed = args.against.as_deref().map(|place| sealed(place, "against")).transpose()?;
     let found = ops::check::check_while(&session.store, Some(&unlocked), Utc::now(), TO_THE_END).await?;
+    let pouch = match (&args.against, sealed) {
+        (Some(place), Some(sealed)) => {
+            Some(against(&session, place, &sealed, args.pouch_passphrase_file.as_deref()).await?)
+        }
+        _ => None,
+    };
     let goes_on = pouch.as_ref().is_none_or(|pouch| pouch.standing == Standing::GoesOn);
     let checked = Checked {
         ok: found.fits() && goes_on,
+        fits: found.fits(),
         pouch,
         more: found.untold(),
         entries: found.verified.entries,
@@ -502,14 +514,16 @@ pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<
     }
 }
 
-/// Compares the journal with its head in a pouch, which opens with the key of the workspace or with a passphrase.
-async fn against(session: &Session, place: &Path, file: Option<&Path>) -> Result<Against> {
-    let bytes = sealed(place, "against")?;
-    let own = known_keys(&mut session.begin().await?).await?.map(|keys| Key::Own(keys.pair));
-    let opened = match own.and_then(|key| OpenedPouch::open(&bytes, &key).ok()) {
-        Some(opened) => opened,
-        None => OpenedPouch::open(&bytes, &Key::Passphrase(passphrase::of_pouch(file)?))?,
+/// Compares the journal with its head in a pouch, which opens with the key of the workspace or with a passphrase. Nobody is asked for
+/// the passphrase of what is no pouch, or of one that needs another key.
+async fn against(session: &Session, place: &Path, sealed: &[u8], file: Option<&Path>) -> Result<Against> {
+    let key = if is_by_passphrase(sealed).map_err(ops::Error::from)? {
+        Key::Passphrase(passphrase::of_pouch(file)?)
+    } else {
+        let keys = known_keys(&mut session.begin().await?).await?;
+        Key::Own(keys.ok_or(ops::Error::Pouch(Refused::WrongKey))?.pair)
     };
+    let opened = OpenedPouch::open(sealed, &key)?;
     Ok(ops::check::against_pouch(&session.store, &opened, place, Utc::now()).await?)
 }
 

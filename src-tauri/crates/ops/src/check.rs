@@ -3,10 +3,9 @@
 
 use crate::history::Names;
 use crate::import::{GoOn, TO_THE_END};
-use crate::pouch::{OpenedPouch, Refused};
+use crate::pouch::OpenedPouch;
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
-use domain::meeting::Meeting;
 use domain::unfit::Unfit;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -109,7 +108,8 @@ async fn against(store: &Store, unlocked: &Unlocked, now: DateTime<Utc>) -> Resu
 }
 
 /// Compares the journal with its head as it was sealed in a pouch that was made of the workspace. It lies with others, and nobody
-/// who alters a file and its backups reaches it. Refused where it was made of no meeting of this workspace.
+/// who alters a file and its backups reaches it. A pouch of another workspace stands to it like one of a journal that was written anew
+/// or cut off: an older copy may lack the very meeting.
 pub async fn against_pouch(
     store: &Store,
     pouch: &OpenedPouch,
@@ -117,11 +117,7 @@ pub async fn against_pouch(
     now: DateTime<Utc>,
 ) -> Result<Against> {
     let info = pouch.info();
-    let mut unit = store.begin(now).await?;
-    if unit.find::<Meeting>(info.meeting.id).await?.is_none() {
-        return Err(Refused::OtherMeeting.into());
-    }
-    let standing = unit.stands_to_head(&pouch.journal()).await?;
+    let standing = store.begin(now).await?.stands_to_head(&pouch.journal()).await?;
     let file_name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Against { path: place.to_owned(), file_name, at: info.made_at, standing })
 }

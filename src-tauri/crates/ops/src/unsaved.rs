@@ -1,5 +1,5 @@
-//! What was typed in a dialog and not saved when the workspace or the pouch was locked: kept beside the records, never in the
-//! journal, or with the other work on the pouch, until it is put back or let go of.
+//! What was typed in a dialog, or in other fields that keep it, and not saved when the workspace or the pouch was locked: kept
+//! beside the records, never in the journal, or with the other work on the pouch, until it is put back or let go of.
 
 use crate::pouch::{Kept, Key, OpenedPouch};
 use crate::{Error, Result};
@@ -15,18 +15,18 @@ use store::Unit;
 /// The kind under which the workspace keeps it.
 const KIND: &str = "unsaved";
 
-/// What was typed in a dialog and not saved.
+/// What was typed in a dialog, or in other fields that keep it, and not saved.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct Unsaved {
     /// The screen, as the window calls it.
     pub place: String,
-    /// The title of the dialog.
+    /// The title of the dialog or the fields.
     pub dialog: String,
     /// What its fields held, in their order.
     pub texts: Vec<UnsavedText>,
 }
 
-/// What a field of a dialog held.
+/// What a field held.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct UnsavedText {
     /// What the field is called.
@@ -49,7 +49,7 @@ fn to_keep(unsaved: Vec<Unsaved>) -> impl Iterator<Item = Unsaved> {
     })
 }
 
-/// Keeps what was typed; of the same dialog the newest.
+/// Keeps what was typed; of the same fields the newest.
 pub async fn keep(unit: &mut Unit, unsaved: Vec<Unsaved>) -> Result<()> {
     for one in to_keep(unsaved) {
         let value = serde_json::to_string(&one).map_err(std::io::Error::from)?;
@@ -58,12 +58,12 @@ pub async fn keep(unit: &mut Unit, unsaved: Vec<Unsaved>) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what was typed in a dialog.
+/// Forgets what was typed in the fields of a title.
 pub async fn forget(unit: &mut Unit, place: &str, dialog: &str) -> Result<()> {
     Ok(unit.forget_choice(KIND, &key(place, dialog)).await?)
 }
 
-/// What was typed in the dialogs of a pouch, in a file of its own beside the answer. The file is there only while something is
+/// What was typed in a pouch, in a file of its own beside the answer. The file is there only while something is
 /// kept.
 #[derive(Debug)]
 pub struct UnsavedInPouch {
@@ -96,7 +96,7 @@ impl UnsavedInPouch {
         self.kept.as_ref().map_or(&[], |kept| kept.value())
     }
 
-    /// Keeps what was typed; of the same dialog the newest.
+    /// Keeps what was typed; of the same fields the newest.
     pub fn keep(&mut self, unsaved: Vec<Unsaved>) -> Result<()> {
         let mut anew: Vec<_> = to_keep(unsaved).collect();
         for text in anew.iter_mut().flat_map(|one| &mut one.texts) {
@@ -109,7 +109,7 @@ impl UnsavedInPouch {
         self.put(all)
     }
 
-    /// Forgets what was typed in a dialog.
+    /// Forgets what was typed in the fields of a title.
     pub fn forget(&mut self, place: &str, dialog: &str) -> Result<()> {
         let mut all = self.list().to_vec();
         all.retain(|one| key(&one.place, &one.dialog) != key(place, dialog));

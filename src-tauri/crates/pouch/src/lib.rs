@@ -79,7 +79,7 @@ pub use answering::Answering;
 pub use carried::Carried;
 pub use keeping::Keeping;
 pub use keys::{KeyPair, PublicKey};
-pub use lock::{Key, Lock};
+pub use lock::{Key, Lock, is_by_passphrase};
 pub use made::Pouch;
 pub use manifest::{About, AudienceOf, FORMAT, Journal, Manifest, MeetingOf, PartLine, Subject, SubjectOf};
 pub use opened::Opened;

@@ -57,15 +57,25 @@ pub fn lock(plain: &[u8], lock: &Lock) -> Result<Vec<u8>> {
     if sealed.len() > FILE { Err(Refused::TooLarge) } else { Ok(sealed) }
 }
 
-/// Decrypts a pouch; nothing of the content is handed out before all of it is proven whole.
-pub fn unlock(sealed: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>> {
+/// Reads the head of a pouch.
+fn decryptor(sealed: &[u8]) -> Result<age::Decryptor<&[u8]>> {
     if sealed.len() > FILE {
         return Err(Refused::TooLarge);
     }
     if !sealed.starts_with(AGE) {
         return Err(Refused::NotAPouch);
     }
-    let decryptor = age::Decryptor::new_buffered(sealed).map_err(refused)?;
+    age::Decryptor::new_buffered(sealed).map_err(refused)
+}
+
+/// Tells whether a passphrase opens a pouch, before anybody is asked for one; where it does not, a key does.
+pub fn is_by_passphrase(sealed: &[u8]) -> Result<bool> {
+    Ok(decryptor(sealed)?.is_scrypt())
+}
+
+/// Decrypts a pouch; nothing of the content is handed out before all of it is proven whole.
+pub fn unlock(sealed: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>> {
+    let decryptor = decryptor(sealed)?;
     let opened = match (key, decryptor.is_scrypt()) {
         (Key::Own(_), true) => return Err(Refused::NeedsPassphrase),
         (Key::Passphrase(_), false) => return Err(Refused::WrongKey),

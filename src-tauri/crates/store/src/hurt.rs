@@ -39,7 +39,9 @@ pub fn key_of(path: &Path, passphrase: &SecretString, backups: Option<&Path>) ->
             others.push(salt);
         }
     }
-    // A salt that a copy bears too is not hurt: then nothing is wrong but the passphrase.
+    // A salt that a copy bears too is not hurt: then nothing is wrong but the passphrase. Whose copy it is shows only once it is
+    // open: where the first page of another workspace lies over this one, its own salt is not looked for. Where no copy is
+    // around, a wrong passphrase takes as long as all salts of the workspaces beside it.
     let is_borne = own.as_ref().is_ok_and(|own| others.contains(own));
     let others = others.iter().take(if is_borne { 0 } else { MOST_SALTS });
     for other in others.map(|salt| Key::derive(passphrase, salt)) {

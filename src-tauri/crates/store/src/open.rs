@@ -52,8 +52,8 @@ impl Store {
             backups: None,
         };
         let draft = Draft::beside(path)?;
-        let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
         let place = Place::of(draft.path());
+        let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
         furnish(connection.sqlite(), title, sample, actor, now).await?;
         Ok(NewStore { store: Self::holding(connection, actor.name.to_string(), place), draft, unlocked })
     }

@@ -3,7 +3,7 @@ import type { Recorded } from '../recorded';
 
 export const snooze_matter: Recorded<'snooze_matter'>[] = [
 {
-"answer": {"id":"id-390","matter":"member_states_missing:EE,LU,MT;;;;:now","meeting":"meeting-3","revision":1,"until":null},
+"answer": {"id":"id-390","matter":"member_states_missing:EE,LU,MT;;;:now","meeting":"meeting-3","revision":1,"until":null},
 "asked": null,
 "changed": {
 "nouns": ["snooze"],

@@ -503,11 +503,20 @@ fn a_check_against_a_pouch_finds_what_was_cut_off_with_every_backup() {
         "{checked}"
     );
     assert_eq!(desk.json(&["check", "a.entente"])["pouch"], Value::Null, "none was named");
+    for (named, code, says) in
+        [("passphrase", "file_refused", "pouch"), ("third.pouch", "not_found", "third.pouch")]
+    {
+        let error = desk.refused(&["check", "a.entente", "--against", named]);
+        assert_eq!(error["code"], code, "without asking for a passphrase: {error}");
+        assert!(error["message"].as_str().unwrap().contains(says), "{error}");
+    }
     std::fs::rename(desk.path("early"), desk.path("a.entente")).unwrap();
     assert_eq!(desk.json(&["check", "a.entente"])["ok"], true, "nothing else tells");
     let done = desk.run(&against).must(1);
     assert!(
-        done.out.contains("does not go on") && done.err.contains("older copy"),
+        done.out.contains("does not go on")
+            && done.out.contains("the whole journal fit")
+            && done.err.contains("older copy"),
         "{} {}",
         done.out,
         done.err

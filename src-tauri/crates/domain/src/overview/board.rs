@@ -110,23 +110,37 @@ impl Board {
     }
 }
 
+/// Tells whether somebody holds a seat, and more than being asked or named.
+const fn has_registered(status: Status) -> bool {
+    status.holds_seat() && !matches!(status, Status::Invited | Status::Nominated)
+}
+
+/// Tells how a delegation stands from which nobody has registered; nothing where somebody has. One that has somebody on the waiting
+/// list has named somebody.
+pub(super) fn unregistered(group: &Group) -> Option<TileState> {
+    let seats = || group.members.iter().map(|member| member.participant.seat.status);
+    if seats().any(has_registered) {
+        return None;
+    }
+    let named = |status: Status| matches!(status, Status::Nominated | Status::WaitingList);
+    Some(match group.delegation.answer {
+        Answer::Declined => TileState::Declined,
+        _ if seats().any(named) => TileState::Nominated,
+        Answer::Coming if group.seated().next().is_some() => TileState::Nominated,
+        Answer::Coming => TileState::Unnamed,
+        Answer::Invited => TileState::Silent,
+    })
+}
+
 fn invited_tile(group: &Group, days: &[NaiveDate]) -> Tile {
     let registered: Vec<_> = group
         .seated()
         .map(|member| &member.participant.seat)
-        .filter(|seat| !matches!(seat.status, Status::Invited | Status::Nominated))
+        .filter(|seat| has_registered(seat.status))
         .collect();
     let on = |day: &NaiveDate| registered.iter().any(|seat| seat.mode_on(*day) != Mode::Absent);
-    let nominated = group.seated().any(|member| member.participant.seat.status == Status::Nominated);
-    let state = match group.delegation.answer {
-        _ if !registered.is_empty() && days.iter().all(on) => TileState::EveryDay,
-        _ if !registered.is_empty() => TileState::SomeDays,
-        Answer::Declined => TileState::Declined,
-        Answer::Coming if group.seated().next().is_none() => TileState::Unnamed,
-        Answer::Coming => TileState::Nominated,
-        Answer::Invited if nominated => TileState::Nominated,
-        Answer::Invited => TileState::Silent,
-    };
+    let state = unregistered(group)
+        .unwrap_or_else(|| if days.iter().all(on) { TileState::EveryDay } else { TileState::SomeDays });
     Tile {
         code: group.party.code.clone(),
         name: group.party.name.clone(),

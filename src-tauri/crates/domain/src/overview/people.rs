@@ -1,8 +1,8 @@
 //! What needs the secretariat about people: who is missing, who waits, whose name cannot be printed.
 
+use super::board::{TileState, unregistered};
 use super::{Lead, Matter, MatterKind, OverviewInside, Pressing};
 use crate::agenda::AgendaItem;
-use crate::delegation::Answer;
 use crate::fact::{Fact, FactValue, Facts};
 use crate::milestone::MilestoneKind;
 use crate::participant::{Mode, PhotoConsent, Status};
@@ -21,36 +21,6 @@ fn pressing(inside: &OverviewInside, today: NaiveDate) -> Pressing {
     if (inside.days().0 - today).num_days() <= PRESSES { Pressing::Now } else { Pressing::Soon }
 }
 
-/// How a Member State is missing.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Missing {
-    Uninvited,
-    Silent,
-    Declined,
-    Nominated,
-    Unnamed,
-}
-
-/// Tells how a party without anybody who registered is missing; nothing where somebody has.
-fn missing(group: Option<&Group>) -> Option<Missing> {
-    let Some(group) = group else { return Some(Missing::Uninvited) };
-    let named = |status| matches!(status, Status::Invited | Status::Nominated);
-    let mut nominated = false;
-    for member in group.seated() {
-        if !named(member.participant.seat.status) {
-            return None;
-        }
-        nominated |= member.participant.seat.status == Status::Nominated;
-    }
-    Some(match group.delegation.answer {
-        Answer::Declined => Missing::Declined,
-        Answer::Coming if group.seated().next().is_none() => Missing::Unnamed,
-        Answer::Coming => Missing::Nominated,
-        Answer::Invited if nominated => Missing::Nominated,
-        Answer::Invited => Missing::Silent,
-    })
-}
-
 /// Member States that nobody has registered from: not invited, silent, declined, nominated and no more, or coming with nobody named.
 pub(super) fn member_states_missing(inside: &OverviewInside, now: NaiveDateTime, found: &mut Vec<Matter>) {
     let today = now.date();
@@ -58,38 +28,45 @@ pub(super) fn member_states_missing(inside: &OverviewInside, now: NaiveDateTime,
         return;
     }
     let roster = &inside.agenda().roster;
-    let states: Vec<(&str, Option<&Group>, Missing)> = inside
+    let states: Vec<(&str, Option<&Group>, TileState)> = inside
         .member_states
         .iter()
         .filter_map(|party| {
             let group = roster.groups.iter().find(|group| group.party.id == party.id);
-            Some((party.code.as_str(), group, missing(group)?))
+            let stands = group.map_or(Some(TileState::NotInvited), unregistered)?;
+            Some((party.code.as_str(), group, stands))
         })
         .collect();
     if states.is_empty() {
         return;
     }
-    let codes = |how: Missing| -> Vec<String> {
-        let such = states.iter().filter(|(.., missing)| *missing == how);
+    let codes = |how: TileState| -> Vec<String> {
+        let such = states.iter().filter(|(.., stands)| *stands == how);
         such.map(|(code, ..)| (*code).to_owned()).collect()
     };
     let facts = Facts::default()
         .with(Fact::Count, states.len())
-        .with(Fact::Uninvited, codes(Missing::Uninvited))
-        .with(Fact::Silent, codes(Missing::Silent))
-        .with(Fact::Declined, codes(Missing::Declined))
-        .with(Fact::Nominated, codes(Missing::Nominated))
-        .with(Fact::Unnamed, codes(Missing::Unnamed));
+        .with(Fact::Uninvited, codes(TileState::NotInvited))
+        .with(Fact::Silent, codes(TileState::Silent))
+        .with(Fact::Declined, codes(TileState::Declined))
+        .with(Fact::Nominated, codes(TileState::Nominated))
+        .with(Fact::Unnamed, codes(TileState::Unnamed));
     // Whoever declined needs no letter.
-    let first = states.iter().find(|(_, group, how)| group.is_some() && *how != Missing::Declined);
+    let first = states.iter().find(|(_, group, how)| group.is_some() && *how != TileState::Declined);
     let first = first.or_else(|| states.iter().find(|(_, group, _)| group.is_some()));
     let lead = match first {
         Some((_, Some(group), _)) => Lead::Delegation(group.delegation.id),
         _ => Lead::People,
     };
-    let mark = [Missing::Uninvited, Missing::Silent, Missing::Declined, Missing::Nominated, Missing::Unnamed]
+    let mut marks = [TileState::NotInvited, TileState::Silent, TileState::Declined, TileState::Nominated]
         .map(|how| codes(how).join(","))
-        .join(";");
+        .to_vec();
+    // Where there is none, the mark stays the one under which the matter may have been set aside before there was such a state.
+    let unnamed = codes(TileState::Unnamed);
+    if !unnamed.is_empty() {
+        marks.push(unnamed.join(","));
+    }
+    let mark = marks.join(";");
     let closes = inside
         .track(today)
         .into_iter()

@@ -469,6 +469,28 @@ fn the_board_shows_each_delegation_by_its_answer_and_its_people() {
     assert_eq!(figures, [(PartyKind::MemberState, 22, 27), (PartyKind::ThirdCountry, 1, 1)]);
 }
 
+#[test]
+fn whoever_waits_for_a_seat_was_named_by_the_delegation() {
+    let mut scene = nearly_everybody();
+    for code in ["EE", "LU", "PT"] {
+        scene.seat(code, "Imke", "Overgaard").status(Status::WaitingList);
+    }
+    let inside = overview(&scene, Vec::new());
+    let matter = of(&inside, "2024-06-17", MatterKind::MemberStatesMissing).unwrap();
+    let missing = [Fact::Silent, Fact::Declined, Fact::Nominated, Fact::Unnamed];
+    assert_eq!(
+        missing.map(|how| names(&matter, how).join(" ")),
+        ["", "LU", "EE MT PT", ""],
+        "one that declined has declined, whoever it named before"
+    );
+    let board = Board::of(&inside);
+    let state = |code: &str| board.tiles.iter().find(|tile| tile.code == code).unwrap().state;
+    assert_eq!(
+        ["EE", "LU", "PT"].map(state),
+        [TileState::Nominated, TileState::Declined, TileState::Nominated]
+    );
+}
+
 fn action(at: u128, due: &str) -> Action {
     let mut details = ActionDetails::new("Send the statements".parse().unwrap());
     details.due = due.parse().ok();

@@ -31,7 +31,9 @@ pub use library::{FoundInPouch, Library, Shelved};
 pub use make::{PouchPreview, PreparedPouch};
 pub use open::{Attached, OpenedPouch, PouchInfo, read_pouch};
 pub use pouch::limits::FILE as MOST_BYTES;
-pub use pouch::{Answer, Key, KeyPair, Lock, PublicKey, Refused, Secret, proposed_passphrase};
+pub use pouch::{
+    Answer, Key, KeyPair, Lock, PublicKey, Refused, Secret, is_by_passphrase, proposed_passphrase,
+};
 pub(crate) use reading::entry_key;
 pub use reading::{PrivateNote, ReadPlace, Reading};
 pub use send::{LockWith, PouchLock, PouchReader, PouchRow, PouchesWanted, PreparedPouches, pouch_readers};
