@@ -98,7 +98,7 @@ describe('the window', () => {
 		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. Go there to put it back.' });
 		const dialog = document.body.appendChild(document.createElement('div'));
 		dialog.innerHTML = '<label for="words">Words</label><input id="words">';
-		reading.unsaved.follow(dialog, () => 'Remark');
+		reading.unsaved.follow(dialog, 'Remark');
 		await userEvent.setup().type(dialog.querySelector('input')!, 'Half a sentence');
 		await reading.lock();
 		expect(backend.sent('keep_unsaved')).toEqual({
@@ -108,7 +108,7 @@ describe('the window', () => {
 	test('a window that is closed saves what is typed in a dialog first', async () => {
 		const dialog = document.body.appendChild(document.createElement('div'));
 		dialog.innerHTML = '<label for="title">Title</label><input id="title">';
-		app.unsaved.follow(dialog, () => 'Break');
+		app.unsaved.follow(dialog, 'Break');
 		const field = dialog.querySelector('input')!;
 		await userEvent.setup().type(field, 'Coff');
 		backend.emit('close-now', null);

@@ -42,6 +42,7 @@ export {
 	giveFocus,
 	giveFocusInView,
 	goHome,
+	holder,
 	intend,
 	keepFocus,
 	leaveField,

@@ -17,7 +17,7 @@ export interface UnsavedText {
 	text: string;
 }
 
-/** What a dialog says of what was typed in it before. */
+/** What is said of what was typed before. */
 export interface UnsavedWords {
 	found: () => string;
 	left: () => string;
@@ -34,12 +34,12 @@ const TEXTS =
 const fields = (within: Element) => [...within.querySelectorAll<TextInput>(TEXTS)];
 const labelOf = (field: TextInput) => field.labels?.[0]?.textContent?.trim() || field.getAttribute('aria-label') || '';
 
-/** Text that somebody types in dialogs: when everything is locked it is kept, and put back where it was typed. */
+/** Text that somebody types in fields that keep it: when everything is locked it is kept, and put back where it was typed. */
 export class UnsavedTexts {
 	/** What is kept from before. */
 	kept = $state.raw<readonly Unsaved[]>([]);
-	/** The fields of the open dialogs in which somebody typed. */
-	#typed = new Map<Element, { title: () => string; fields: Set<TextInput> }>();
+	/** The fields in which somebody typed, by what they stand in. */
+	#typed = new Map<Element, { title: string; fields: Set<TextInput> }>();
 
 	constructor(
 		readonly words: UnsavedWords,
@@ -47,46 +47,46 @@ export class UnsavedTexts {
 		private readonly forgotten: (one: Unsaved) => void
 	) {}
 
-	/** Follows what is typed in an open dialog, until the answer is called. */
-	follow(dialog: Element, title: () => string): () => void {
-		const typed = new Set<TextInput>();
+	/** Follows what is typed in the fields of this title, until the answer is called; `begun` where something stands in them already that was typed. */
+	follow(within: Element, title: string, begun = false): () => void {
+		const typed = new Set(begun ? fields(within) : []);
 		const heard = ({ target }: Event) => {
 			if (target instanceof Element && target.matches(TEXTS)) typed.add(target as TextInput);
 		};
-		this.#typed.set(dialog, { title, fields: typed });
-		dialog.addEventListener('input', heard);
+		this.#typed.set(within, { title, fields: typed });
+		within.addEventListener('input', heard);
 		return () => {
-			this.#typed.delete(dialog);
-			dialog.removeEventListener('input', heard);
+			this.#typed.delete(within);
+			within.removeEventListener('input', heard);
 		};
 	}
 
-	/** What is typed in the open dialogs now. */
+	/** What is typed now. */
 	now(): Unsaved[] {
-		const dialogs = [...this.#typed].map(([dialog, { title, fields: typed }]) => ({
+		const places = [...this.#typed].map(([within, { title, fields: typed }]) => ({
 			place: this.place(),
-			dialog: title(),
-			texts: fields(dialog)
+			dialog: title,
+			texts: fields(within)
 				.filter((field) => typed.has(field) && field.value.trim() !== '')
 				.map((field) => ({ label: labelOf(field), text: field.value }))
 		}));
-		return dialogs.filter(({ texts }) => texts.length > 0);
+		return places.filter(({ texts }) => texts.length > 0);
 	}
 
-	/** What was typed before in the dialog of this title on this screen. */
+	/** What was typed before in the fields of this title on this screen. */
 	of(title: string): Unsaved | undefined {
 		return this.kept.find(({ place, dialog }) => place === this.place() && dialog === title);
 	}
 
-	/** Types it again in a dialog; what has no field there any more stays kept. */
-	async putBack(one: Unsaved, dialog: Element) {
+	/** Types it again; what has no field there any more stays kept. */
+	async putBack(one: Unsaved, within: Element) {
 		const used = new Set<TextInput>();
 		let left = one.texts;
 		// A field can stand there only once another one is filled.
 		for (let before = -1; left.length !== before;) {
 			before = left.length;
 			const next: UnsavedText[] = [];
-			for (const text of left) if (!(await this.#type(text, dialog, used))) next.push(text);
+			for (const text of left) if (!(await this.#type(text, within, used))) next.push(text);
 			left = next;
 		}
 		leaveField();
@@ -99,8 +99,8 @@ export class UnsavedTexts {
 		this.#replace(one, []);
 	}
 
-	async #type({ label, text }: UnsavedText, dialog: Element, used: Set<TextInput>): Promise<boolean> {
-		const field = fields(dialog).find((field) => !used.has(field) && labelOf(field) === label && !field.disabled && !field.readOnly);
+	async #type({ label, text }: UnsavedText, within: Element, used: Set<TextInput>): Promise<boolean> {
+		const field = fields(within).find((field) => !used.has(field) && labelOf(field) === label && !field.disabled && !field.readOnly);
 		if (!field || !giveFocus(field)) return false;
 		used.add(field);
 		field.value = text;

@@ -14816,17 +14816,17 @@ export type Unreached = {
 	address: AddressState,
 };
 
-/**  What was typed in a dialog and not saved. */
+/**  What was typed in a dialog, or in other fields that keep it, and not saved. */
 export type Unsaved = {
 	/**  The screen, as the window calls it. */
 	place: string,
-	/**  The title of the dialog. */
+	/**  The title of the dialog or the fields. */
 	dialog: string,
 	/**  What its fields held, in their order. */
 	texts: UnsavedText[],
 };
 
-/**  What a field of a dialog held. */
+/**  What a field held. */
 export type UnsavedText = {
 	/**  What the field is called. */
 	label: string,

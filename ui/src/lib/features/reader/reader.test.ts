@@ -102,7 +102,14 @@ describe('private notes', () => {
 		await user.keyboard('jn');
 		await settled();
 		await user.keyboard('Half of it');
-		expect(unsaved.now()).toMatchObject([{ dialog: `New private note ${noted().number}`, texts: [{ text: 'Half of it' }] }]);
+		const half = [{ dialog: `New private note ${noted().number}`, texts: [{ text: 'Half of it' }] }];
+		expect(unsaved.now()).toMatchObject(half);
+		reader.choose(reader.items.find((item) => item.key !== noted().key)!.key);
+		await settled();
+		expect(unsaved.now(), 'another item has none').toEqual([]);
+		reader.choose(noted().key);
+		await settled();
+		expect(unsaved.now(), 'its field is drawn anew, and nobody has typed in it since').toMatchObject(half);
 	});
 	test('whose entry was worded anew stand at its item', () => {
 		expect(reader.notesOf(noted(), null).map((note) => note.text)).toEqual(['Its entry is gone']);
