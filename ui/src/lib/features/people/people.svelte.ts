@@ -44,6 +44,9 @@ export type PeopleColumn = (typeof COLUMNS)[number];
 /** Columns that stand for themselves only when somebody asks for them. */
 const ASKED_FOR: readonly PeopleColumn[] = ['organisation', 'reference'];
 
+/** What is done to people: something of them is changed, or they are removed. */
+export type Deed = Change | 'remove';
+
 /** The people of the meeting as this window shows them, kept current by what the backend says changed. */
 export class People {
 	view = $state.raw<PeopleView | null>(null);
@@ -344,7 +347,12 @@ export class People {
 		return first !== undefined && more.length === 0 && first.id === this.currentPerson?.id;
 	}
 
-	/** Changes people in one step, which undo takes back; those who are so already stay untouched. Who is selected stays selected. */
+	/** Changes people, or removes them, in one step, which undo takes back. */
+	carryOut(deed: Deed, people: readonly PersonRow[]): Promise<void> {
+		return deed === 'remove' ? this.remove(people.map(({ id }) => id)) : this.change(people, deed);
+	}
+
+	/** Changes people in one step; those who are so already stay untouched. Who is selected stays selected. */
 	async change(people: readonly PersonRow[], change: Change) {
 		const ids = people
 			.filter((person) => changed(person, change, this.view?.days ?? [], this.groupOf(person.id)?.id ?? ''))

@@ -28,11 +28,12 @@ export function seated(group: DelegationGroup): number {
 export type Standing = 'unnamed' | 'silent' | 'declined' | 'over' | 'free' | 'full';
 export const STANDINGS: readonly Standing[] = ['silent', 'unnamed', 'over', 'free', 'declined', 'full'];
 
-/** One that declined has declined, whoever it named before. */
+/** One that declined has declined, whoever it named before; one that has somebody on the waiting list has named somebody. */
 export function standing(group: DelegationGroup): Standing {
 	const taken = seated(group);
 	if (group.answer === 'declined') return 'declined';
-	if (taken === 0) return group.answer === 'coming' ? 'unnamed' : 'silent';
+	const named = taken > 0 || group.people.some((person) => person.status === 'waiting_list');
+	if (!named) return group.answer === 'coming' ? 'unnamed' : 'silent';
 	if (group.quota !== null && taken > group.quota) return 'over';
 	return group.quota !== null && taken < group.quota ? 'free' : 'full';
 }
