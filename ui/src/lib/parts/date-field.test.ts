@@ -2,7 +2,7 @@ import { giveFocus } from '$lib/components';
 import { settled } from '$testing';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { DateField } from '.';
 
 test('by keyboard the calendar is opened, a day is chosen, and Esc goes back to the field alone', async () => {
@@ -36,4 +36,21 @@ test('by keyboard the calendar is opened, a day is chosen, and Esc goes back to 
 	expect(chosen).toHaveBeenCalledExactlyOnceWith('2024-06-27');
 	expect(field).toHaveValue('27 June 2024');
 	window.removeEventListener('keydown', around);
+});
+
+test('a click or a tab elsewhere closes the calendar and stays there', async () => {
+	const user = userEvent.setup();
+	render(DateField, { label: 'Day', value: '2024-06-26' });
+	const elsewhere = document.body.appendChild(document.createElement('input'));
+	onTestFinished(() => elsewhere.remove());
+	const leave = [() => user.pointer({ keys: '[MouseLeft]', target: elsewhere, coords: { clientX: 400, clientY: 400 } }), () => user.tab()];
+	for (const away of leave) {
+		giveFocus(screen.getByRole('textbox', { name: 'Day' }));
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		await waitFor(() => expect(document.activeElement).toHaveAttribute('data-value', '2024-06-26'));
+		await away();
+		await waitFor(() => expect(screen.queryByRole('grid', { hidden: true })).toBeNull());
+		await settled();
+		expect(elsewhere).toHaveFocus();
+	}
 });

@@ -35,8 +35,10 @@ export class EditedLast {
 		const folded = last?.closest('details');
 		if (folded) folded.open = true;
 		const body = panel?.querySelector('.panel-b');
-		const given = last ? (firstControl(last) ?? last) : (firstField(body) ?? firstControl(body) ?? firstControl(panel));
-		if (asked.give(given) && last && (given instanceof HTMLInputElement || given instanceof HTMLTextAreaElement)) given.select();
+		const ways = [last && (firstControl(last) ?? last), firstField(body), firstControl(body), firstControl(panel)];
+		// What was edited last may be locked for the next record.
+		const given = ways.find((way) => asked.give(way));
+		if (last?.contains(given ?? null) && (given instanceof HTMLInputElement || given instanceof HTMLTextAreaElement)) given.select();
 	}
 
 	#named(panel: HTMLElement): HTMLElement[] {

@@ -40,7 +40,7 @@ export { RecordCard, type Records } from './record-card.svelte';
 export { recordKeys } from './record-keys';
 export { findVoices, NOBODY, speakerKey, voicesOf, type Voice } from './speakers';
 export { USUAL_SIGNATURES } from './signatures';
-export { isForeign, languagesShown, languagesTyped, line } from './typed';
+export { isForeign, languagesShown, languagesTyped, line, whole } from './typed';
 export { default as TileMap, type MapTile, type TileLegend, type TileLook } from './TileMap.svelte';
 export { TRANSFER_STATES } from './transfer-states';
 export { audienceOf, whoKey } from './who';

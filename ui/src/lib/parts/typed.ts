@@ -3,6 +3,14 @@
 /** One line: no space at its ends, and no line breaks or runs of spaces within. */
 export const line = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
+/** A whole number from `least` to `most`, as it stands in a field; undefined where it is none of them. */
+export function whole(text: string, least: number, most: number): number | undefined {
+	const typed = text.trim();
+	if (!/^-?\d{1,4}$/.test(typed)) return undefined;
+	const value = Number(typed);
+	return value >= least && value <= most ? value : undefined;
+}
+
 /** Whether a name is in another script, so that print needs a Latin form of it. */
 export const isForeign = (name: string) => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name);
 

@@ -101,7 +101,8 @@ export class Practices {
 		return counts;
 	});
 	card = $derived(this.rows.find((card) => card.id === this.current) ?? null);
-	sifted = $derived(this.rows.length !== this.all.length);
+	/** Whether anything sifts the practices, also where it lets all of them through. */
+	sifted = $derived(this.text.trim() !== '' || this.agedOnly || FACETS.some((facet) => this.chosen[facet].length > 0));
 	challengeRows = $derived((this.challenges ?? []).filter((row) => !this.unanswered || row.answered_by.length === 0));
 	challengeRow = $derived(this.challengeRows.find((row) => row.id === this.challenge) ?? null);
 

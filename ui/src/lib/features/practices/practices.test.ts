@@ -80,6 +80,11 @@ test('facets leave what fits all of them, each counts what the others leave, and
 	expect(screen.getByText('No practice matches: Form of exploitation: Labour exploitation; Evidence: Evaluated.')).toBeVisible();
 	await user.click(screen.getAllByRole('button', { name: 'Show all' })[0]!);
 	expect(cards()).toHaveLength(12);
+	for (const value of practices.counted('label').map((one) => one.value)) practices.toggle('label', value);
+	await settled();
+	expect(cards(), 'a filter that lets all of them through is one').toHaveLength(12);
+	await user.click(screen.getAllByRole('button', { name: 'Show all' })[0]!);
+	expect(practices.chosen.label).toEqual([]);
 	practices.toggle('form', 'CRIM');
 	expect(Object.fromEntries(practices.counted('label').map(({ value, count }) => [value, count]))).toEqual({
 		'TLP:GREEN': 1,

@@ -551,6 +551,23 @@ describe('the list', () => {
 		expect(began).toHaveValue('16:40');
 		expect(began).toBeValid();
 	});
+	test('what was refused stays in its field, which says that it is not saved', async () => {
+		await show();
+		screen.getByRole('row', { name: /^Item 7/ }).focus();
+		await settled();
+		const took = screen.getByRole('textbox', { name: 'Minutes item 7 really took' });
+		const edit = backend.answers.edit_agenda_item;
+		backend.answers.edit_agenda_item = () => refuse('read_only');
+		await user.type(took, '50{Enter}');
+		await settled();
+		expect(took).toHaveValue('50');
+		expect(took).toHaveAccessibleDescription('Not saved');
+		backend.answers.edit_agenda_item = edit;
+		await user.type(took, '{Enter}');
+		await done();
+		expect(stored('I-07').actual).toBe(50);
+		expect(took).toBeValid();
+	});
 	test('five hundred items draw a screenful', async () => {
 		const [first] = board().items;
 		board().items = Array.from({ length: 500 }, (_, index) => ({

@@ -122,8 +122,8 @@ export class Verbs {
 		});
 	}
 
-	/** Keeps some fields of an item. */
-	edit(item: AgendaItem, change: Partial<ItemDetails>) {
+	/** Keeps some fields of an item; false where that was refused. */
+	edit(item: AgendaItem, change: Partial<ItemDetails>): Promise<boolean> {
 		return this.#try(async () => {
 			const { id: _id, revision: _revision, reference: _reference, meeting: _meeting, ...details } = item;
 			await this.#agenda.edit(item, { ...details, ...change });
@@ -131,9 +131,8 @@ export class Verbs {
 	}
 
 	/** Adds a topic beside the timeline, by its title; the proposals stay as they are. */
-	async propose(title: string): Promise<boolean> {
-		let added = false;
-		await this.#try(async () => {
+	propose(title: string): Promise<boolean> {
+		return this.#try(async () => {
 			const { board } = this.#agenda;
 			if (!board) return;
 			const item = await this.#agenda.addTopic({
@@ -142,9 +141,7 @@ export class Verbs {
 				chatham_house: board.chatham_house
 			});
 			this.#agenda.said = m.board_said_added({ item: nameOf(item) });
-			added = true;
 		});
-		return added;
 	}
 
 	/** Adds an item at the first free time, or beside the timeline, and opens it. */
@@ -196,14 +193,17 @@ export class Verbs {
 		return m.board_said_moved({ item: name, time });
 	}
 
-	async #try(work: () => Promise<unknown>) {
+	/** Does it and says why it was refused, if it was; tells whether it was done. */
+	async #try(work: () => Promise<unknown>): Promise<boolean> {
 		try {
 			await work();
+			return true;
 		} catch (thrown) {
 			const refused = refusal(thrown);
-			if (refused.code === 'cancelled') return;
+			if (refused.code === 'cancelled') return false;
 			const reload = { label: m.board_reload(), run: () => void this.#agenda.load() };
 			this.#toasts.say(errorWords(refused), { tone: 'bad', action: refused.code === 'changed_meanwhile' ? reload : undefined });
+			return false;
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { PROGRAMME, type AgendaItem, type ItemDetails, type RunLine, type TourDeTable, type Translation } from '$lib/ipc';
-import { line } from '$lib/parts';
+import { line, whole } from '$lib/parts';
 import { clockOf, minutesOf } from '$lib/words';
 
 /** A line of the run sheet while it is typed. */
@@ -73,13 +73,6 @@ export function draftOf(item: ItemDetails): ItemDraft {
 const DAY = 24 * 60;
 /** Numbers as agendas print them: 4, 5a, 4bis. */
 const NUMBER = /^[1-9]\d{0,2}(bis|ter|quater|quinquies|sexies)?[a-z]?$/;
-
-function whole(text: string, least: number, most: number): number | undefined {
-	const typed = text.trim();
-	if (!/^-?\d{1,4}$/.test(typed)) return undefined;
-	const value = Number(typed);
-	return value >= least && value <= most ? value : undefined;
-}
 
 /** Reads one field as it is kept; undefined where it cannot be. */
 export function valueOf<F extends ItemField>(draft: ItemDraft, field: F): ItemDetails[F] | undefined {
