@@ -27,7 +27,7 @@ pub fn pdf<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<u8>, Err
 /// Names what the pages of a paper leave out, because no typeface has its letters: each once, as typed. Every other form
 /// has them.
 pub fn omitted<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<String>, Error> {
-    paged::omitted(&T::document(paper, stamp))
+    paged::omitted(T::document(paper, stamp))
 }
 
 /// Makes a paper as Word document with real styles, so that people can go on editing.

@@ -300,7 +300,10 @@ impl Cell {
 
     /// Returns a cell with these lines, the empty ones left out.
     pub fn lines(lines: impl IntoIterator<Item = Line>) -> Self {
-        Self(lines.into_iter().filter(|line| !line.is_empty()).collect())
+        let mut lines: Vec<Line> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        // Room is taken for four, and long lists are full of cells with one.
+        lines.shrink_to_fit();
+        Self(lines)
     }
 }
 

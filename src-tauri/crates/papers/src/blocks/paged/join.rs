@@ -72,10 +72,12 @@ struct Copying<'a> {
 }
 
 impl Joined {
-    /// Begins a file.
-    pub fn new() -> Self {
+    /// Begins a file of about so many bytes: where it grows step by step, each copies all that is there.
+    pub fn of_about(bytes: usize) -> Self {
+        let mut out = Vec::with_capacity(bytes);
+        out.extend_from_slice(b"%PDF-1.7\n%\x80\x80\x80\x80\n\n");
         Self {
-            out: b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec(),
+            out,
             offsets: vec![0; OVER + 1],
             over: Vec::new(),
             kids: Vec::new(),
@@ -402,7 +404,7 @@ mod tests {
 
     #[test]
     fn two_files_become_one_with_one_structure_and_one_outline() {
-        let mut joined = Joined::new();
+        let mut joined = Joined::of_about(0);
         joined.add(&part("One"), 0).unwrap();
         joined.add(&part("Two"), 1).unwrap();
         let file = joined.finish();
@@ -439,7 +441,7 @@ mod tests {
 
     #[test]
     fn each_page_shows_the_frame_that_is_laid_over_it() {
-        let mut joined = Joined::new();
+        let mut joined = Joined::of_about(0);
         joined.add(&part("One"), 0).unwrap();
         joined.add(&part("Two"), 1).unwrap();
         assert!(joined.lay_over(&part("One"), 0..2).is_err(), "each page has a frame");
@@ -464,7 +466,7 @@ mod tests {
 
     #[test]
     fn what_is_no_such_file_is_refused() {
-        assert!(Joined::new().add(b"%PDF-1.7\nstartxref\n9999\n%%EOF", 0).is_err());
-        assert!(Joined::new().add(b"", 0).is_err());
+        assert!(Joined::of_about(0).add(b"%PDF-1.7\nstartxref\n9999\n%%EOF", 0).is_err());
+        assert!(Joined::of_about(0).add(b"", 0).is_err());
     }
 }

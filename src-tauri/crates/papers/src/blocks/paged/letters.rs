@@ -1,6 +1,7 @@
 //! Texts as the typesetter takes them: in letters that the typefaces have, and able to break.
 
 use super::fonts::settable;
+use super::part::parts;
 use crate::blocks::document::Document;
 use crate::error::Error;
 use serde_json::Value;
@@ -22,9 +23,14 @@ pub fn make_settable(data: &mut Value) {
 }
 
 /// Names what pages leave out of a document, because no typeface has it: each once.
-pub fn omitted(document: &Document) -> Result<Vec<String>, Error> {
+pub fn omitted(mut document: Document) -> Result<Vec<String>, Error> {
     let mut out = Vec::new();
+    let parts = parts(std::mem::take(&mut document.blocks));
     collect_omitted(&serde_json::to_value(document)?, &mut out);
+    // The texts of a long list take much more room as data than as a document: one part of them after the other.
+    for part in parts {
+        collect_omitted(&serde_json::to_value(part)?, &mut out);
+    }
     Ok(out)
 }
 

@@ -38,13 +38,12 @@ impl std::fmt::Debug for Pages {
 impl Pages {
     /// Sets the pages of a document.
     pub fn set(mut document: Document) -> Result<Self, Error> {
-        let blocks = parts(std::mem::take(&mut document.blocks));
-        let set = set::of_each(&blocks, |number, part| {
-            let set = set::part(&document, part, number == 0)?;
-            Ok((set.pages().len(), (number < KEPT).then_some(set)))
+        let set = set::of_each(parts(std::mem::take(&mut document.blocks)), |number, blocks| {
+            let set = set::part(&document, &blocks, number == 0)?;
+            Ok((blocks, set.pages().len(), (number < KEPT).then_some(set)))
         })?;
-        let mut pages = Self { opening: document, parts: Vec::with_capacity(blocks.len()) };
-        for (blocks, (count, set)) in blocks.into_iter().zip(set) {
+        let mut pages = Self { opening: document, parts: Vec::with_capacity(set.len()) };
+        for (blocks, count, set) in set {
             let at = pages.count()..pages.count() + count;
             pages.parts.push(Part { blocks, at, set });
         }

@@ -26,22 +26,26 @@ pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Er
         return file;
     }
     // A page as it was set is large, its file small: no page is kept until it is known how many there are.
-    let files =
-        set::of_each(&parts, |number, part| tagged(&set::part(&document, part, number == 0)?, made_at))?;
-    let mut joined = Joined::new();
-    for (number, (part, file)) in parts.iter().zip(files).enumerate() {
-        joined.add(&file, if number == 0 { 0 } else { set::lift(part) })?;
+    let files = set::of_each(parts, |number, part| {
+        let opens = number == 0;
+        let lift = if opens { 0 } else { set::lift(&part) };
+        Ok((lift, tagged(&set::part(&document, &part, opens)?, made_at)?))
+    })?;
+    let mut joined = Joined::of_about(files.iter().map(|(_, file)| file.len()).sum());
+    for (lift, file) in files {
+        joined.add(&file, lift)?;
     }
     let count = joined.pages();
     let untagged = PdfOptions { tagged: false, ..PdfOptions::default() };
     let runs: Vec<Range<usize>> =
         (0..count).step_by(FRAMES).map(|from| from..count.min(from + FRAMES)).collect();
-    let frames = set::of_each(&runs, |_, at| {
-        let frames = set::frames(&document.frame, at, count)?;
-        typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found))
+    let frames = set::of_each(runs, |_, at| {
+        let frames = set::frames(&document.frame, &at, count)?;
+        let frames = typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found))?;
+        Ok((frames, at))
     })?;
-    for (frames, at) in frames.iter().zip(runs) {
-        joined.lay_over(frames, at)?;
+    for (frames, at) in frames {
+        joined.lay_over(&frames, at)?;
     }
     Ok(joined.finish())
 }

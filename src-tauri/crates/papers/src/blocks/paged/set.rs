@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread::{available_parallelism, scope};
 use typst::diag::SourceDiagnostic;
 use typst::layout::Point;
@@ -87,23 +87,22 @@ pub fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDoc
     typst::compile::<PagedDocument>(&world).output.map_err(|found| refused(&found))
 }
 
-/// Makes something of each, of as many at once as the machine has cores; returns what was made in their order. After an
-/// error none is begun any more.
-pub fn of_each<Of: Sync, T: Send>(
-    all: &[Of],
-    make: impl Fn(usize, &Of) -> Result<T, Error> + Sync,
+/// Makes something of each, of as many at once as the machine has cores, and lets go of it; returns what was made in their
+/// order. After an error none is begun any more.
+pub fn of_each<Of: Send, T: Send>(
+    all: Vec<Of>,
+    make: impl Fn(usize, Of) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Error> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let number = next.fetch_add(1, Ordering::Relaxed);
-        all.get(number).map(|one| (number, one))
-    };
+    let cores = available_parallelism().map_or(1, NonZero::get).min(all.len());
+    let waiting = Mutex::new(all.into_iter().enumerate());
+    let waiting = || waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    let take = || waiting().next();
     let work = || {
         let mut done = Vec::new();
         while let Some((number, one)) = take() {
             let result = make(number, one);
             if result.is_err() {
-                next.store(all.len(), Ordering::Relaxed);
+                waiting().by_ref().for_each(drop);
             }
             done.push((number, result));
             // Another one may still be set beside, so that only what nobody has used for a while is forgotten.
@@ -111,7 +110,6 @@ pub fn of_each<Of: Sync, T: Send>(
         }
         done
     };
-    let cores = available_parallelism().map_or(1, NonZero::get).min(all.len());
     let mut results: Vec<(usize, Result<T, Error>)> = scope(|threads| {
         let begun: Vec<_> = (0..cores).map(|_| threads.spawn(work)).collect();
         begun.into_iter().flat_map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
