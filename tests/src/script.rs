@@ -13,6 +13,7 @@
 //! | `{"goto": "/meeting/people"}` | goes to a screen of the application, or to any address |
 //! | `{"size": [1280, 800]}` | resizes the window |
 //! | `{"other": true}` | goes on in the other window, once it is there |
+//! | `{"lock": true}` | locks, and goes on in the fresh process |
 //! | `{"theme": "dark"}` | shows the page in a theme (`light`, `dark`), without touching the settings |
 //! | `{"eval": "return document.title"}` | runs a script and prints what it returns |
 //! | `{"shot": "people"}` | writes `people.png`; `"screen": "name"` writes the whole virtual screen |
@@ -30,7 +31,7 @@ use crate::{Failure, Result, Window};
 
 /// Runs the steps in order; the first that fails ends the script and is named by its number. Pictures go into the folder `out`, where
 /// there is one.
-pub async fn run(window: &Window, steps: &[Value], out: Option<&Path>) -> Result<()> {
+pub async fn run(window: &mut Window, steps: &[Value], out: Option<&Path>) -> Result<()> {
     let mut objections = 0;
     for (number, step) in (1..).zip(steps) {
         objections += perform(window, step, out)
@@ -44,7 +45,7 @@ pub async fn run(window: &Window, steps: &[Value], out: Option<&Path>) -> Result
 }
 
 /// Does one step and answers how many things axe found.
-async fn perform(window: &Window, step: &Value, out: Option<&Path>) -> Result<usize> {
+async fn perform(window: &mut Window, step: &Value, out: Option<&Path>) -> Result<usize> {
     let (word, value) = single(step)?;
     match word {
         "click" => window.click(text(value)?).await?,
@@ -99,6 +100,7 @@ async fn perform(window: &Window, step: &Value, out: Option<&Path>) -> Result<us
             }
             println!("{}", file.display());
         }
+        "lock" => window.lock_and_follow().await?,
         "axe" => return ask_axe(window, text(value)?).await,
         "look" => return look(window, text(value)?, out).await,
         "dialog" => {

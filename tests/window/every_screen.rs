@@ -41,7 +41,7 @@ async fn walk(launch: Launch, steps: &str) -> Result<(), Failure> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(steps);
     let steps: Vec<serde_json::Value> =
         serde_json::from_slice(&std::fs::read(file)?).expect("a list of steps");
-    let window = launch.size(1280, 800).open().await?;
-    script::run(&window, &steps, None).await?;
+    let mut window = launch.size(1280, 800).open().await?;
+    script::run(&mut window, &steps, None).await?;
     window.close().await
 }

@@ -96,8 +96,8 @@ async fn drive(call: Call) -> Result<(), Box<dyn std::error::Error>> {
     let steps: Vec<Value> = serde_json::from_str(&text)
         .map_err(|error| format!("The script is not a JSON list of steps: {error}"))?;
     fs::create_dir_all(&call.out)?;
-    let window = call.launch.open().await?;
-    let done = script::run(&window, &steps, Some(&call.out)).await;
+    let mut window = call.launch.open().await?;
+    let done = script::run(&mut window, &steps, Some(&call.out)).await;
     if done.is_err() {
         let last = call.out.join("failed.png");
         if window.picture(&last).await.is_ok() {
