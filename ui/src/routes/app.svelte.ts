@@ -246,9 +246,13 @@ export class AppModel {
 		await call(commands.leave());
 	}
 
-	/** What is typed is saved: leaving a field saves it, and what a dialog holds is kept until it opens again. */
+	/**
+	 * What is typed is saved: leaving a field saves it, a private note is kept with the others, under the reader's own passphrase, and
+	 * what a dialog holds is kept until it opens again.
+	 */
 	async #saveTyped() {
 		leaveField();
+		void this.reader.keepBegun().catch(() => undefined);
 		await tick();
 		const typed = this.session.workspace || this.#inPouch ? this.unsaved.now() : [];
 		// Nothing holds a lock up.

@@ -80,7 +80,7 @@ describe('the window', () => {
 		const later = new AppModel();
 		later.start();
 		await settled();
-		expect(later.toasts.shown).toMatchObject({ text: 'What you typed in “Break” is kept. Go there to put it back.' });
+		expect(later.toasts.shown).toMatchObject({ text: 'What you typed in “Break” is kept. You can put it back there.' });
 		expect(later.unsaved.kept).toEqual(typed);
 		later.toasts.shown!.action!.run();
 		expect(goto).toHaveBeenCalledWith('/agenda');
@@ -95,15 +95,17 @@ describe('the window', () => {
 		reading.start();
 		await settled();
 		expect(reading.session.workspace).toBeNull();
-		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. Go there to put it back.' });
+		expect(reading.toasts.shown).toMatchObject({ text: 'What you typed in “Remark” is kept. You can put it back there.' });
 		const dialog = document.body.appendChild(document.createElement('div'));
 		dialog.innerHTML = '<label for="words">Words</label><input id="words">';
 		reading.unsaved.follow(dialog, 'Remark');
+		reading.reader.draft = { id: null, item: 'item-1', entry: null, text: 'Ask about it' };
 		await userEvent.setup().type(dialog.querySelector('input')!, 'Half a sentence');
 		await reading.lock();
 		expect(backend.sent('keep_unsaved')).toEqual({
 			unsaved: [{ place: '/people', dialog: 'Remark', texts: [{ label: 'Words', text: 'Half a sentence' }] }]
 		});
+		expect(backend.sent('keep_private_note'), 'under the reader’s own passphrase').toMatchObject({ text: 'Ask about it' });
 	});
 	test('a window that is closed saves what is typed in a dialog first', async () => {
 		const dialog = document.body.appendChild(document.createElement('div'));

@@ -256,6 +256,11 @@ export class Reader {
 		if (this.draft === draft) this.draft = null;
 	}
 
+	/** Keeps what is half written when everything is locked or closed; a note that was emptied meanwhile stays as it was. */
+	async keepBegun() {
+		if (this.draft && this.draft.text.trim() !== '') await this.keep();
+	}
+
 	/** Leaves what is being written as it was. */
 	leave() {
 		this.draft = null;

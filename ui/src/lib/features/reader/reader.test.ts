@@ -2,8 +2,7 @@ import Frame from '$testing/Frame.svelte';
 import { axeFindings, FakeBackend, refuse, settled } from '$testing';
 import { Freshness } from '$lib/freshness';
 import type { LibraryView } from '$lib/ipc';
-import { unsavedTexts } from '$lib/features/session';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryUnlock, Reader, ReaderScreen } from '.';
@@ -93,23 +92,23 @@ describe('private notes', () => {
 		expect([backend.sent('keep_private_note'), reader.draft]).toEqual([undefined, null]);
 		expect(entries()[0]).toHaveFocus();
 	});
-	test('that are half written when everything is locked are kept', async () => {
-		const unsaved = unsavedTexts(() => '/');
-		const given = { tab: 'notes', openOther: vi.fn(), help: vi.fn() };
-		render(Frame, { screen: ReaderScreen as never, reader, given, unsaved });
+	test('that are half written when everything is locked are kept with the others, and an emptied one stays as it was', async () => {
+		shown();
 		const user = userEvent.setup();
 		reader.choose(noted().key);
 		await user.keyboard('jn');
 		await settled();
+		await reader.keepBegun();
+		expect(backend.sent('keep_private_note'), 'nothing is written yet').toBeUndefined();
 		await user.keyboard('Half of it');
-		const half = [{ dialog: `New private note ${noted().number}`, texts: [{ text: 'Half of it' }] }];
-		expect(unsaved.now()).toMatchObject(half);
-		reader.choose(reader.items.find((item) => item.key !== noted().key)!.key);
-		await settled();
-		expect(unsaved.now(), 'another item has none').toEqual([]);
-		reader.choose(noted().key);
-		await settled();
-		expect(unsaved.now(), 'its field is drawn anew, and nobody has typed in it since').toMatchObject(half);
+		await reader.keepBegun();
+		expect(backend.sent('keep_private_note')).toMatchObject({ id: null, text: 'Half of it' });
+		expect(reader.draft).toBeNull();
+		reader.change(reader.notesOf(noted(), 0)[0]!, 0);
+		reader.draft!.text = ' ';
+		const before = backend.calls.length;
+		await reader.keepBegun();
+		expect(backend.calls.length).toBe(before);
 	});
 	test('whose entry was worded anew stand at its item', () => {
 		expect(reader.notesOf(noted(), null).map((note) => note.text)).toEqual(['Its entry is gone']);
@@ -134,6 +133,10 @@ describe('private notes', () => {
 		await user.type(within(dialog).getByLabelText('Your own passphrase'), 'violet harbour sixteen{Enter}');
 		await settled();
 		expect(reader.draft).toMatchObject({ entry: 0, text: '' });
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		await settled();
+		await user.keyboard('At once');
+		expect(reader.draft?.text, 'the next key is for the note').toBe('At once');
 	});
 });
 
