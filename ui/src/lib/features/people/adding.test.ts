@@ -1,17 +1,10 @@
-import type { Toasts } from '$lib/components';
-import { axeFindings, refuse, settled, type FakeBackend } from '$testing';
-import { groupOf, openPeople, showPeople } from '$testing/people';
+import { axeFindings, refuse, settled } from '$testing';
+import { backend, group, openPeople, show } from '$testing/people';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { People } from '.';
 
-let backend: FakeBackend;
-let people: People;
-let toasts: Toasts;
-beforeEach(async () => ({ backend, people, toasts } = await openPeople()));
-const show = () => showPeople({ people, toasts });
-const group = (code: string) => groupOf(backend, code);
+beforeEach(openPeople);
 
 test('whole groups are invited in one step', async () => {
 	const user = userEvent.setup();

@@ -1,11 +1,10 @@
 import type { OpenedNeeds, PersonDetails, PersonView } from '$lib/ipc';
-import { refuse, type FakeBackend } from '$testing';
-import { openPeople } from '$testing/people';
+import { refuse } from '$testing';
+import { backend, openPeople } from '$testing/people';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PersonCard } from './card.svelte';
 
-let backend: FakeBackend;
-beforeEach(async () => ({ backend } = await openPeople()));
+beforeEach(openPeople);
 
 describe('the card of one person', () => {
 	let card: PersonCard;

@@ -1,21 +1,14 @@
 import Frame from '$testing/Frame.svelte';
-import type { Toasts } from '$lib/components';
 import type { Change, Mode, PersonRow, Role } from '$lib/ipc';
-import { axeFindings, settled, type FakeBackend } from '$testing';
-import { exportPeople, groupOf, openPeople, showPeople } from '$testing/people';
+import { axeFindings, settled } from '$testing';
+import { backend, exportPeople, group, openPeople, people, show } from '$testing/people';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import type { People } from '.';
 import ChangePeople from './ChangePeople.svelte';
 import { changed } from './changes';
 
-let backend: FakeBackend;
-let people: People;
-let toasts: Toasts;
-beforeEach(async () => ({ backend, people, toasts } = await openPeople()));
-const show = () => showPeople({ people, toasts });
-const group = (code: string) => groupOf(backend, code);
+beforeEach(openPeople);
 
 test('what would be done to somebody who is selected and not the current one is shown first', async () => {
 	const user = userEvent.setup();

@@ -1,8 +1,8 @@
 import Frame from '$testing/Frame.svelte';
-import { giveFocus, type Toasts } from '$lib/components';
+import { giveFocus } from '$lib/components';
 import type { PeopleShown } from '$lib/ipc';
-import { freshness, axeFindings, refuse, settled, type FakeBackend } from '$testing';
-import { groupOf, namesOf, openPeople, showPeople } from '$testing/people';
+import { axeFindings, freshness, refuse, settled } from '$testing';
+import { backend, group, names, openPeople, people, show, toasts } from '$testing/people';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
@@ -10,13 +10,7 @@ import { People } from '.';
 import KeepView from './KeepView.svelte';
 import { isMissing, standing } from './seats';
 
-let backend: FakeBackend;
-let people: People;
-let toasts: Toasts;
-beforeEach(async () => ({ backend, people, toasts } = await openPeople()));
-const show = () => showPeople({ people, toasts });
-const names = () => namesOf(people);
-const group = (code: string) => groupOf(backend, code);
+beforeEach(openPeople);
 
 test('Ctrl+A in a field selects its text, and in the list everyone shown', async () => {
 	const user = userEvent.setup();

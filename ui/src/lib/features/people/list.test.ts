@@ -1,15 +1,10 @@
-import { freshness, type FakeBackend } from '$testing';
-import { groupOf, namesOf, openPeople } from '$testing/people';
+import { freshness } from '$testing';
+import { backend, group, names, openPeople, people } from '$testing/people';
 import { waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { People } from '.';
 import { pips, seated, standing } from './seats';
 
-let backend: FakeBackend;
-let people: People;
-beforeEach(async () => ({ backend, people } = await openPeople()));
-const names = () => namesOf(people);
-const group = (code: string) => groupOf(backend, code);
+beforeEach(openPeople);
 
 describe('the list', () => {
 	test('a delegation without people keeps its row', async () => {

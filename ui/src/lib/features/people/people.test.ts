@@ -1,18 +1,12 @@
-import { giveFocus, type Toasts } from '$lib/components';
-import { axeFindings, settled, type FakeBackend } from '$testing';
+import { giveFocus } from '$lib/components';
+import { axeFindings, settled } from '$testing';
 import { happened, lookThroughHistory, type Changed } from '$testing/history';
-import { groupOf, importPeople, openPeople, showPeople } from '$testing/people';
+import { backend, group, importPeople, openPeople, people, show } from '$testing/people';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import type { People } from '.';
 
-let backend: FakeBackend;
-let people: People;
-let toasts: Toasts;
-beforeEach(async () => ({ backend, people, toasts } = await openPeople()));
-const show = () => showPeople({ people, toasts });
-const group = (code: string) => groupOf(backend, code);
+beforeEach(openPeople);
 
 test('passes axe with people, and empty', async () => {
 	const shown = show();
