@@ -38,19 +38,24 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
     fill(&window, "Your own passphrase", OWN).await?;
     fill(&window, "The same once more", OWN).await?;
     window.keys("Enter").await?;
-    window.wait_gone("[role=dialog]").await?;
+    let in_the_note = "return document.activeElement.matches('li textarea')";
+    window.until("the next key is for the note", in_the_note).await?;
     window.type_into("li textarea", "Ask for the annex").await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_text("footer", "My notes saved").await?;
     window.until("the entry has the focus", "return document.activeElement.id === 'entry-0'").await?;
     accessible(&window, "a pouch with a private note", &["light", "dark"]).await?;
 
-    // Locked and opened again, the note is there once the reader's own passphrase is given.
+    // Locked and opened again, the note is there once the reader's own passphrase is given, and the one that was half written.
+    window.keys("n").await?;
+    window.until("another note is written", in_the_note).await?;
+    window.type_into("li textarea", "Half a thou").await?;
     window.lock_and_follow().await?;
     unlock(&window).await?;
     window.wait_text("header", "Pouch, read only").await?;
+    let read = window.text("main").await?;
     assert!(
-        !window.text("main").await?.contains("Ask for the annex"),
+        !read.contains("Ask for the annex") && !read.contains("Half a thou"),
         "not with the passphrase of the pouch"
     );
     window.click("text=Open my library").await?;
@@ -58,6 +63,7 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
     fill(&window, "Your own passphrase", OWN).await?;
     window.keys("Enter").await?;
     window.wait_text("main", "Ask for the annex").await?;
+    window.wait_text("main", "Half a thou").await?;
 
     window.keys("Ctrl+E").await?;
     window.wait_text("[role=dialog]", "Page 1 of").await?;
