@@ -11,7 +11,7 @@ use domain::actor::{Actor, ActorRole};
 use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
-use ops::check::{Against, Standing};
+use ops::check::{Against, Standing, against_pouch};
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::pouch::{Key, OpenedPouch, Refused, is_by_passphrase, known_keys};
@@ -481,14 +481,15 @@ pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<
         Some(folder) => session.unlocked.kept_at(&folder),
         None => session.unlocked.clone(),
     };
-    // Whoever named a file that cannot be a pouch knows it before the long check.
-    let sealed = args.against.as_deref().map(|place| sealed(place, "against")).transpose()?;
+    // Whatever is asked or refused about the pouch comes before the long check.
+    let pouch = match &args.against {
+        Some(place) => Some((place, opened(&session, place, args.pouch_passphrase_file.as_deref()).await?)),
+        None => None,
+    };
     let found = ops::check::check_while(&session.store, Some(&unlocked), Utc::now(), TO_THE_END).await?;
-    let pouch = match (&args.against, sealed) {
-        (Some(place), Some(sealed)) => {
-            Some(against(&session, place, &sealed, args.pouch_passphrase_file.as_deref()).await?)
-        }
-        _ => None,
+    let pouch = match pouch {
+        Some((place, pouch)) => Some(against_pouch(&session.store, &pouch, place, Utc::now()).await?),
+        None => None,
     };
     let goes_on = pouch.as_ref().is_none_or(|pouch| pouch.standing == Standing::GoesOn);
     let checked = Checked {
@@ -514,17 +515,17 @@ pub async fn check(global: &Global, args: &CheckArgs, output: Output) -> Result<
     }
 }
 
-/// Compares the journal with its head in a pouch, which opens with the key of the workspace or with a passphrase. Nobody is asked for
-/// the passphrase of what is no pouch, or of one that needs another key.
-async fn against(session: &Session, place: &Path, sealed: &[u8], file: Option<&Path>) -> Result<Against> {
-    let key = if is_by_passphrase(sealed).map_err(ops::Error::from)? {
+/// Opens a pouch with a passphrase or with the key of the workspace. Nobody is asked for the passphrase of what is no pouch, or of
+/// one that needs another key.
+async fn opened(session: &Session, place: &Path, file: Option<&Path>) -> Result<OpenedPouch> {
+    let sealed = sealed(place, "against")?;
+    let key = if is_by_passphrase(&sealed).map_err(ops::Error::from)? {
         Key::Passphrase(passphrase::of_pouch(file)?)
     } else {
         let keys = known_keys(&mut session.begin().await?).await?;
         Key::Own(keys.ok_or(ops::Error::Pouch(Refused::WrongKey))?.pair)
     };
-    let opened = OpenedPouch::open(sealed, &key)?;
-    Ok(ops::check::against_pouch(&session.store, &opened, place, Utc::now()).await?)
+    Ok(OpenedPouch::open(&sealed, &key)?)
 }
 
 /// A copy that was made.

@@ -30,7 +30,6 @@ pub use keys::{ShownKey, WorkspaceKeys, keys, known_keys, shown_key};
 pub use library::{FoundInPouch, Library, Shelved};
 pub use make::{PouchPreview, PreparedPouch};
 pub use open::{Attached, OpenedPouch, PouchInfo, read_pouch};
-pub use pouch::limits::FILE as MOST_BYTES;
 pub use pouch::{
     Answer, Key, KeyPair, Lock, PublicKey, Refused, Secret, is_by_passphrase, proposed_passphrase,
 };

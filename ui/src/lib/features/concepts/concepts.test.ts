@@ -144,7 +144,7 @@ describe('the screen', () => {
 		const all = within(dialog).getByRole('checkbox', { name: 'All of them' });
 		await user.click(all);
 		await user.click(within(dialog).getByRole('button', { name: /Note the day/ }));
-		const group = within(dialog).getByRole('group', { name: /^Delegation/ });
+		const group = within(dialog).getByRole('group', { name: 'Delegation needed' });
 		expect(group).toHaveAccessibleDescription('Choose at least one delegation.');
 		expect(group, 'the first of them has the focus').toContainElement(document.activeElement as HTMLElement);
 		await user.click(all);
